@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -16,4 +17,13 @@ public static class CellGuard
     /// <summary>Ends this code if the cell it belongs to was interrupted; other cells' code goes on.</summary>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void Check() => KernelInvocationContext.Current?.CancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>Stands at the head of functions that call themselves: a runaway recursion ends here and not in a dead process.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The recursion is too deep.</exception>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    public static void Enter()
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (Stop) Check();
+    }
 }

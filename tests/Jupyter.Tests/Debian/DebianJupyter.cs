@@ -33,9 +33,9 @@ internal sealed class DebianJupyter : IDisposable
     public (int ExitCode, string Output, string Error) Run(string script) =>
         RunToEnd(WithData(new ProcessStartInfo(Python, [Path.Combine(AppContext.BaseDirectory, "Debian", script), KernelName])));
 
-    /// <summary>Runs a jupyter subcommand.</summary>
-    public (int ExitCode, string Output, string Error) Jupyter(params string[] arguments) =>
-        RunToEnd(WithData(new ProcessStartInfo("/usr/bin/jupyter", arguments)));
+    /// <summary>What "jupyter kernelspec" does; the command itself is in a package of its own.</summary>
+    public (int ExitCode, string Output, string Error) KernelSpecCommand(params string[] arguments) =>
+        RunToEnd(WithData(new ProcessStartInfo(Python, ["-m", "jupyter_client.kernelspecapp", .. arguments])));
 
     public void Dispose() => Directory.Delete(_dataDirectory, recursive: true);
 

@@ -12,7 +12,7 @@ public sealed class DebianJupyterTests(ITestOutputHelper notes)
     public void Jupyter_lists_the_installed_kernel()
     {
         using var jupyter = DebianJupyter.OrSkip("jupyter_client", "");
-        var (exitCode, output, error) = jupyter.Jupyter("kernelspec", "list", "--json");
+        var (exitCode, output, error) = jupyter.KernelSpecCommand("list", "--json");
         Assert.True(exitCode == 0, error);
         using var list = JsonDocument.Parse(output);
         var ours = list.RootElement.GetProperty("kernelspecs").GetProperty(DebianJupyter.KernelName);

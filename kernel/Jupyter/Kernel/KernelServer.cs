@@ -17,6 +17,7 @@ internal sealed class KernelServer : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _shutdownAsked;
+    private int _disposed;
 
     public KernelServer(ITransport transport, KernelServerOptions options)
     {
@@ -54,6 +55,8 @@ internal sealed class KernelServer : IAsyncDisposable
     /// <summary>Interrupts what runs, sends what is queued, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         await _stop.CancelAsync();
         _state.Running.Interrupt();
         await _transport.DisposeAsync();

@@ -14,7 +14,7 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
     {
         var submission = Compile(SubmissionChain.Parse(code, name));
         if (submission.HasErrors) return Failed(CompilationErrors.Describe(submission.Diagnostics, session.Options.UseColor));
-        var outcome = await CellThread.RunAsync(session.Chain.Link(submission, keep), context);
+        var outcome = await CellThread.RunAsync(session.Chain.Link(submission, keep), session.Signs, context);
         if (outcome.WasInterrupted) return Interrupted(outcome);
         if (outcome.Exception is { } exception) return Failed(RuntimeErrors.Describe(exception, session.Options.UseColor));
         if (outcome.Value is null && !TrailingExpression.Exists(submission.Compilation)) return new CellResult(CellStatus.Ok);

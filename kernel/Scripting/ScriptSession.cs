@@ -95,7 +95,7 @@ public sealed class ScriptSession : IAsyncDisposable
     {
         var submission = _parts.Chain.Compile(SubmissionChain.Parse("var warm = 1 + 1; $\"{warm}\"", "warm-up"), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var value = await _parts.Chain.Link(submission, keep: false)();
+        var value = await _parts.Chain.Link(submission, keep: false).Start();
         cancellationToken.ThrowIfCancellationRequested();
         ValueFormatter.Format(value, []);
     }

@@ -3,22 +3,29 @@ using AlgoAcademy.Scripting.Engine;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AlgoAcademy.Scripting.Interrupts;
 
 /// <summary>
-/// Writes the checks into a cell through which an interrupt reaches busy code: at the head of each loop's body, at
-/// labels, after awaits, and in functions that call themselves (where it also turns a stack overflow, which would
-/// kill the process, into an exception). Lines stay as they are; columns move.
+/// Writes the checks into a cell through which an interrupt reaches busy code: in loops, at labels, after awaits, and in
+/// functions that call themselves (where it also turns a stack overflow, which would kill the process, into an
+/// exception). Lines stay as they are; columns move.
+/// The check in a loop throws and never returns: a call that may return makes the JIT keep the loop's doubles in memory,
+/// which was measured to be four times slower. So it cannot ask whose loop it is; only code handed to Task.Run or a
+/// thread, which may belong to another cell that has long ended, asks.
 /// </summary>
 internal sealed class InterruptChecks : CSharpSyntaxWalker
 {
     private const string Guard = "global::Microsoft.DotNet.Interactive.CellGuard";
-    private const string LoopCheck = $"if({Guard}.Stop){Guard}.Check();";
+    private const string Requested = StopSigns.TypeName + "." + StopSigns.FieldName;
+    private const string FastCheck = $"if({Requested})throw {Guard}.Interruption();";
+    private const string BackgroundCheck = $"if({Requested}){Guard}.Check();";
     private const string AwaitCheck = $"{Guard}.Check();";
-    private const string RecursionCheck = $"{Guard}.Enter();";
+    private const string RecursionCheck = $"{Guard}.Enter({Requested});";
+    private const string Sign = $"static class {StopSigns.TypeName}{{public static volatile bool {StopSigns.FieldName};}}";
 
-    private readonly List<(int Position, string Text)> _insertions = [];
+    private readonly List<TextChange> _changes = [];
 
     private InterruptChecks()
     {
@@ -28,24 +35,28 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
     public static SyntaxTree Insert(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var walker = new InterruptChecks();
-        walker.Visit(tree.GetRoot(cancellationToken));
-        return walker._insertions.Count == 0 ? tree : SubmissionChain.Parse(walker.Apply(tree.ToString()), tree.FilePath);
+        var root = (CompilationUnitSyntax)tree.GetRoot(cancellationToken);
+        if (root.Members.Count > 0) walker.Add(root.Members[0].SpanStart, Sign);
+        walker.Visit(root);
+        return walker._changes.Count <= 1 ? tree : SubmissionChain.Parse(walker.Apply(tree.ToString()), tree.FilePath);
     }
 
-    public override void VisitForStatement(ForStatementSyntax node) => Loop(node.Statement, () => base.VisitForStatement(node));
+    public override void VisitForStatement(ForStatementSyntax node) => CheckEachRound(node.Statement, () => base.VisitForStatement(node));
 
-    public override void VisitForEachStatement(ForEachStatementSyntax node) => Loop(node.Statement, () => base.VisitForEachStatement(node));
+    public override void VisitForEachStatement(ForEachStatementSyntax node) =>
+        CheckEachRound(node.Statement, () => base.VisitForEachStatement(node));
 
     public override void VisitForEachVariableStatement(ForEachVariableStatementSyntax node) =>
-        Loop(node.Statement, () => base.VisitForEachVariableStatement(node));
+        CheckEachRound(node.Statement, () => base.VisitForEachVariableStatement(node));
 
-    public override void VisitWhileStatement(WhileStatementSyntax node) => Loop(node.Statement, () => base.VisitWhileStatement(node));
+    public override void VisitWhileStatement(WhileStatementSyntax node) =>
+        CheckEachRound(node.Statement, () => base.VisitWhileStatement(node));
 
-    public override void VisitDoStatement(DoStatementSyntax node) => Loop(node.Statement, () => base.VisitDoStatement(node));
+    public override void VisitDoStatement(DoStatementSyntax node) => CheckEachRound(node.Statement, () => base.VisitDoStatement(node));
 
     public override void VisitLabeledStatement(LabeledStatementSyntax node)
     {
-        if (node.Statement is not LocalFunctionStatementSyntax) Add(node.ColonToken.Span.End, LoopCheck);
+        if (node.Statement is not LocalFunctionStatementSyntax) Add(node.ColonToken.Span.End, LoopCheck(node));
         base.VisitLabeledStatement(node);
     }
 
@@ -80,16 +91,16 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
         base.VisitLocalFunctionStatement(node);
     }
 
-    private void Loop(StatementSyntax body, Action visitChildren)
+    private void CheckEachRound(StatementSyntax body, Action visitChildren)
     {
         if (body is BlockSyntax block)
         {
-            Add(block.OpenBraceToken.Span.End, LoopCheck);
+            Add(block.OpenBraceToken.Span.End, LoopCheck(body));
             visitChildren();
         }
         else
         {
-            Add(body.SpanStart, "{" + LoopCheck);
+            Add(body.SpanStart, "{" + LoopCheck(body));
             visitChildren();
             Add(body.Span.End, "}");
         }
@@ -105,8 +116,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
 
     private void Function(SyntaxNode node, SyntaxToken name, FunctionBody body, bool isVoid)
     {
-        var callsItself = node.DescendantNodes().OfType<InvocationExpressionSyntax>()
-            .Any(call => call.Expression is IdentifierNameSyntax or GenericNameSyntax or MemberAccessExpressionSyntax && CalledName(call) == name.ValueText);
+        var callsItself = node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CalledName(call) == name.ValueText);
         if (!callsItself) return;
         if (body.Block is { } block)
         {
@@ -115,8 +125,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
         else if (body.Arrow is { } arrow && !arrow.Expression.IsKind(SyntaxKind.ThrowExpression) && !arrow.Expression.IsKind(SyntaxKind.RefExpression))
         {
             // "=> value;" has no room for a check: it becomes "{check return value;}".
-            _insertions.Add((arrow.ArrowToken.SpanStart, "{" + RecursionCheck + (isVoid ? "" : "return ") + "/*"));
-            _insertions.Add((arrow.ArrowToken.Span.End, "*/"));
+            Replace(arrow.ArrowToken.Span, "{" + RecursionCheck + (isVoid ? "" : "return "));
             Add(body.Semicolon.Span.End, "}");
         }
     }
@@ -133,17 +142,29 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
         type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword }
         || (modifiers.Any(SyntaxKind.AsyncKeyword) && type is not GenericNameSyntax);
 
-    private void Add(int position, string text) => _insertions.Add((position, text));
+    private static string LoopCheck(SyntaxNode node) =>
+        node.Ancestors().OfType<AnonymousFunctionExpressionSyntax>().Any(GoesToAnotherThread) ? BackgroundCheck : FastCheck;
+
+    private static bool GoesToAnotherThread(AnonymousFunctionExpressionSyntax function) =>
+        function.Parent is ArgumentSyntax { Parent.Parent: { } receiver } && receiver switch
+        {
+            InvocationExpressionSyntax call => CalledName(call) is "Run" or "StartNew" or "QueueUserWorkItem" or "ContinueWith",
+            _ => receiver is BaseObjectCreationExpressionSyntax,
+        };
+
+    private void Add(int position, string text) => Replace(new TextSpan(position, 0), text);
+
+    private void Replace(TextSpan span, string text) => _changes.Add(new TextChange(span, text));
 
     private string Apply(string code)
     {
-        var result = new StringBuilder(code.Length + (_insertions.Count * 100));
+        var result = new StringBuilder(code.Length + (_changes.Count * 100));
         var from = 0;
-        foreach (var (position, text) in _insertions.Select((insertion, order) => (insertion, order))
-            .OrderBy(i => i.insertion.Position).ThenBy(i => i.order).Select(i => i.insertion))
+        // A stable sort: what was added first at a position comes first.
+        foreach (var change in _changes.OrderBy(c => c.Span.Start))
         {
-            result.Append(code, from, position - from).Append(text);
-            from = position;
+            result.Append(code, from, change.Span.Start - from).Append(change.NewText);
+            from = change.Span.End;
         }
 
         return result.Append(code, from, code.Length - from).ToString();

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AlgoAcademy.Research;
 
 /// <summary>Round numbers that divide an axis: steps of 1, 2 or 5 times a power of ten.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AlgoAcademy.Research;
 
 /// <summary>Calendar times that divide a UTC axis: whole minutes, hours, days, weeks, months or years.</summary>

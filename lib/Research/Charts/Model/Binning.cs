@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AlgoAcademy.Research;
 
 /// <summary>Counts of values in equal intervals.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace AlgoAcademy.Research;
 
 public sealed partial record Chart

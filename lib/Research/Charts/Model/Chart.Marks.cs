@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 
 namespace AlgoAcademy.Research;
@@ -38,23 +37,23 @@ public sealed partial record Chart
         if (!Categories.IsEmpty && !Categories.SequenceEqual(categories, StringComparer.Ordinal))
             throw new ArgumentException($"Trace '{name}' must have the categories of the chart ({string.Join(", ", Categories)}).", nameof(categories));
         return (this with { Categories = [.. categories] })
-            .WithBars(Points.OfCategories(categories.Count, y), name, (width: 0, style));
+            .WithBars(Points.OfCategories(categories.Count, y), name, (0, style));
     }
 
     /// <summary>A bar at each x, which must ascend; at most 2,000.</summary>
     public Chart Bars(IReadOnlyList<double> x, IReadOnlyList<double> y, string name, TraceStyle? style = null) =>
-        WithBars(Points.Of(x, y), name, (width: 0, style));
+        WithBars(Points.Of(x, y), name, (0, style));
 
     /// <summary>A bar at each UTC time, which must ascend; at most 2,000.</summary>
     public Chart Bars(IReadOnlyList<DateTime> x, IReadOnlyList<double> y, string name, TraceStyle? style = null) =>
-        WithBars(Points.Of(x, y), name, (width: 0, style));
+        WithBars(Points.Of(x, y), name, (0, style));
 
     /// <summary>How many values fall into each of <paramref name="bins"/> equal intervals from the lowest to the highest; NaN is left out.</summary>
     /// <exception cref="ArgumentException">No finite value.</exception>
     public Chart Histogram(IReadOnlyList<double> values, string name, int bins = 40, TraceStyle? style = null)
     {
         var (centers, counts) = Binning.Equal(values, bins, name);
-        return WithBars(Points.Of(centers, counts), name, (width: ValueRange.SmallestStep(centers), style));
+        return WithBars(Points.Of(centers, counts), name, (ValueRange.SmallestStep(centers), style));
     }
 
     private Chart WithMarkers(Points points, string name, TraceStyle? style)

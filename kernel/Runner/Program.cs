@@ -4,6 +4,8 @@ using AlgoAcademy.Runner.Verbs;
 
 var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyter, tests and the shop.")
 {
+    RunVerb.Create(),
+    KernelVerb.Create(),
     TestVerb.Create(),
 };
 

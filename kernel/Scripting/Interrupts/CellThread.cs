@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Reflection;
+using Microsoft.DotNet.Interactive;
+
+namespace AlgoAcademy.Scripting.Interrupts;
+
+/// <summary>
+/// Runs the code of one cell on a thread of its own, so that an interrupt can end it in three steps, each harsher:
+/// the checks written into the code, Thread.Interrupt for what sleeps or waits, and letting go of the thread.
+/// </summary>
+internal sealed class CellThread
+{
+    // Deep recursion is something students write; the default stack of a thread is an eighth of this.
+    private const int StackSize = 16 * 1024 * 1024;
+    private static readonly TimeSpan BeforeThreadInterrupt = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan BeforeLettingGo = TimeSpan.FromMilliseconds(900);
+    private static int _stopRequests;
+
+    private readonly TaskCompletionSource<CellOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Func<Task<object?>> _body;
+    private readonly KernelInvocationContext _context;
+    private readonly Thread _thread;
+    private volatile bool _suspended;
+
+    private CellThread(Func<Task<object?>> body, KernelInvocationContext context)
+    {
+        _body = body;
+        _context = context;
+        _thread = new Thread(Run, StackSize) { IsBackground = true, Name = "cell" };
+    }
+
+    /// <summary>Runs a cell's code; completes within about a second of the context's cancellation.</summary>
+    public static async Task<CellOutcome> RunAsync(Func<Task<object?>> body, KernelInvocationContext context)
+    {
+        var cell = new CellThread(body, context);
+        cell._thread.Start();
+        var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = context.CancellationToken.Register(interrupted.SetResult);
+        await Task.WhenAny(cell._ended.Task, interrupted.Task);
+        return cell._ended.Task.IsCompleted ? await cell._ended.Task : await cell.StopAsync();
+    }
+
+    private void Run()
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        KernelInvocationContext.Current = _context;
+        try
+        {
+            var task = _body();
+            _suspended = !task.IsCompleted;
+            _ = task.ContinueWith(EndWith, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+        catch (Exception exception)
+        {
+            End(exception);
+        }
+    }
+
+    private void EndWith(Task<object?> task)
+    {
+        if (task.IsCompletedSuccessfully) _ended.TrySetResult(new CellOutcome(task.Result));
+        else if (task.IsCanceled) End(new TaskCanceledException(task));
+        else End(task.Exception!.InnerException!);
+    }
+
+    private void End(Exception exception)
+    {
+        if (exception is TargetInvocationException { InnerException: { } inner }) exception = inner;
+        _ended.TrySetResult(new CellOutcome(Exception: exception, WasInterrupted: _context.CancellationToken.IsCancellationRequested));
+    }
+
+    private async Task<CellOutcome> StopAsync()
+    {
+        Interlocked.Increment(ref _stopRequests);
+        CellGuard.Stop = true;
+        try
+        {
+            if (await EndsWithinAsync(BeforeThreadInterrupt)) return await Stopped();
+            // An await has no thread to interrupt: what continues after it meets a check first.
+            if (_suspended) return new CellOutcome(WasInterrupted: true);
+            _thread.Interrupt();
+            if (await EndsWithinAsync(BeforeLettingGo)) return await Stopped();
+            return new CellOutcome(WasInterrupted: true, WasAbandoned: true);
+        }
+        finally
+        {
+            KeepStopSignUntilEnd();
+        }
+    }
+
+    private async Task<CellOutcome> Stopped() => (await _ended.Task) with { WasInterrupted = true };
+
+    private async Task<bool> EndsWithinAsync(TimeSpan time) =>
+        await Task.WhenAny(_ended.Task, Task.Delay(time)) == _ended.Task;
+
+    // Code that runs on in a thread we let go may still reach a loop: the sign stays up for it. A suspended cell needs
+    // none, and would slow down every later cell while its await lasts.
+    private void KeepStopSignUntilEnd()
+    {
+        if (_suspended || _ended.Task.IsCompleted) TakeDownStopSign();
+        else _ = _ended.Task.ContinueWith(_ => TakeDownStopSign(), TaskScheduler.Default);
+    }
+
+    private static void TakeDownStopSign()
+    {
+        if (Interlocked.Decrement(ref _stopRequests) == 0) CellGuard.Stop = false;
+    }
+}

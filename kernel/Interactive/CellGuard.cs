@@ -1,19 +1,30 @@
-using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>
-/// The stop sign that the engine writes into a cell's loops, so that an interrupt ends a busy cell without killing the
-/// process. Cells never call it by hand.
+/// What the engine writes into a cell's loops, awaits and recursions, so that an interrupt ends a busy cell without
+/// killing the process. Cells never call it by hand.
 /// </summary>
 public static class CellGuard
 {
-    /// <summary>True while some interrupted code may still be running. Read on every back-edge: a bare field, for speed.</summary>
-    [SuppressMessage("Usage", "CA2211:Non-constant fields should not be visible", Justification = "A property would cost the loops of tier-0 code a call.")]
-    [SuppressMessage("Design", "MA0069:Non-constant static fields should not be visible", Justification = "A property would cost the loops of tier-0 code a call.")]
-    public static volatile bool Stop;
-
     /// <summary>Ends this code if the cell it belongs to was interrupted; other cells' code goes on.</summary>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
-    public static void Check() => KernelInvocationContext.Current?.CancellationToken.ThrowIfCancellationRequested();
+    public static void Check()
+    {
+        if (KernelInvocationContext.Current is { CancellationToken.IsCancellationRequested: true }) throw Interruption();
+    }
+
+    /// <summary>Stands at the head of functions that call themselves: a runaway recursion ends here and not in a dead process.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The recursion is too deep.</exception>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    public static void Enter(bool stopRequested)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (stopRequested) Check();
+    }
+
+    /// <summary>What a loop throws when it is asked to stop.</summary>
+    public static Exception Interruption() => new OperationCanceledException(
+        "The cell was interrupted. If it was not this one: a function of an interrupted cell that still runs was called; run that cell again.");
 }

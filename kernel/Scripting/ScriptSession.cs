@@ -12,9 +12,7 @@ namespace AlgoAcademy.Scripting;
 public sealed class ScriptSession : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly NotebookLoadContext _loadContext = new();
-    private readonly SubmissionChain _chain;
-    private readonly SessionOptions _options;
+    private readonly SessionParts _parts;
     private CancellationTokenSource? _warmUp;
 
     /// <summary>Opens an empty session; nothing is compiled yet.</summary>
@@ -23,8 +21,7 @@ public sealed class ScriptSession : IAsyncDisposable
     {
         RequireAbsolute(options.WorkingDirectory, nameof(options.WorkingDirectory));
         RequireAbsolute(options.CacheDirectory, nameof(options.CacheDirectory));
-        _options = options;
-        _chain = new SubmissionChain(_loadContext, options.WorkingDirectory);
+        _parts = SessionParts.Create(options);
         ConsoleCapture.Install();
     }
 
@@ -78,7 +75,7 @@ public sealed class ScriptSession : IAsyncDisposable
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            var run = new CellRun(_chain, _options, output, interrupt);
+            var run = new CellRun(_parts, output, interrupt);
             return await Task.Run(() => run.ExecuteAsync(cell), CancellationToken.None);
         }
         finally
@@ -96,9 +93,9 @@ public sealed class ScriptSession : IAsyncDisposable
 
     private async Task WarmUpStepsAsync(CancellationToken cancellationToken)
     {
-        var submission = _chain.Compile(SubmissionChain.Parse("var warm = 1 + 1; $\"{warm}\"", "warm-up"), cancellationToken);
+        var submission = _parts.Chain.Compile(SubmissionChain.Parse("var warm = 1 + 1; $\"{warm}\"", "warm-up"), cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
-        var value = await _chain.Link(submission, keep: false)();
+        var value = await _parts.Chain.Link(submission, keep: false).Start();
         cancellationToken.ThrowIfCancellationRequested();
         ValueFormatter.Format(value, []);
     }

@@ -8,12 +8,7 @@ public sealed class TestNotebook : IAsyncDisposable
     public TestNotebook()
     {
         Folder = Directory.CreateTempSubdirectory("notebook-").FullName;
-        Session = new ScriptSession(new SessionOptions
-        {
-            WorkingDirectory = Folder,
-            CacheDirectory = Path.Combine(Folder, "cache"),
-            UseColor = false,
-        });
+        Session = Restart();
     }
 
     public string Folder { get; }
@@ -37,6 +32,14 @@ public sealed class TestNotebook : IAsyncDisposable
         Assert.True(result.Status == CellStatus.Ok, result.Error is { } e ? string.Join('\n', e.Traceback) : "interrupted");
         return result.Value?.Data["text/plain"];
     }
+
+    /// <summary>Another session in the same folder, as after a kernel restart.</summary>
+    public ScriptSession Restart() => new(new SessionOptions
+    {
+        WorkingDirectory = Folder,
+        CacheDirectory = Path.Combine(Folder, "cache"),
+        UseColor = false,
+    });
 
     public async ValueTask DisposeAsync()
     {

@@ -6,19 +6,15 @@ namespace AlgoAcademy.Jupyter.Kernel;
 /// Serves the control channel on a thread of its own: an interrupt must get through while a cell occupies the shell
 /// and even when it has used up the thread pool.
 /// </summary>
-internal sealed class ControlLoop(RequestDispatch dispatch) : IDisposable
+internal sealed class ControlLoop(Func<Request, Task> serve) : IDisposable
 {
     private readonly BlockingCollection<Request> _queue = [];
 
     /// <summary>Begins to serve.</summary>
     public void Start() => new Thread(Serve) { IsBackground = true, Name = "jupyter control" }.Start();
 
-    /// <summary>Queues a request; never blocks. After disposal it is dropped.</summary>
-    public void Enqueue(Request request)
-    {
-        if (!_queue.IsAddingCompleted)
-            _queue.Add(request);
-    }
+    /// <summary>Queues a request; never blocks. Not to be called after disposal.</summary>
+    public void Enqueue(Request request) => _queue.Add(request);
 
     /// <summary>Ends the thread once the queue is served.</summary>
     public void Dispose() => _queue.CompleteAdding();
@@ -26,7 +22,7 @@ internal sealed class ControlLoop(RequestDispatch dispatch) : IDisposable
     private void Serve()
     {
         foreach (var request in _queue.GetConsumingEnumerable())
-            dispatch.ServeAsync(request).GetAwaiter().GetResult();
+            serve(request).GetAwaiter().GetResult();
         _queue.Dispose();
     }
 }

@@ -13,12 +13,13 @@ internal sealed class ExecuteHandler(EngineStart engine, KernelState state, Outp
     /// <param name="abortQueued">Called before the reply when the executes already queued must not run.</param>
     public async Task HandleAsync(Request request, Action abortQueued)
     {
+        // First of all: whoever has seen that the cell began must be able to interrupt it.
+        using var run = state.Running.Begin();
         var execute = ExecuteRequest.Parse(request.Message);
         var number = execute.Silent ? _executionCount : _executionCount + 1;
         if (!execute.Silent)
             request.Publish("execute_input", OutputContent.ExecuteInput(execute.Code, number));
 
-        using var run = state.Running.Begin();
         var cell = new CellSource(execute.Code, $"In[{number}]", execute.Language);
         var output = new CellOutput(request, preparation, AskFor(request, execute, run));
         var result = await RunAsync(cell, output, run.Token);

@@ -16,6 +16,8 @@ internal sealed class KernelServer : IAsyncDisposable
     private readonly ControlLoop _control;
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _shutdownAsked;
+    private int _disposed;
 
     public KernelServer(ITransport transport, KernelServerOptions options)
     {
@@ -26,7 +28,14 @@ internal sealed class KernelServer : IAsyncDisposable
         _state = new KernelState(options.Log);
         var execute = new ExecuteHandler(_engine, _state, new OutputPreparation(options.KernelName));
         _shell = new ShellLoop(execute, ShellHandlers(), options.Log);
-        _control = new ControlLoop(new RequestDispatch(ControlHandlers(), options.Log));
+        var control = new RequestDispatch(ControlHandlers(), options.Log);
+        _control = new ControlLoop(async request =>
+        {
+            await control.ServeAsync(request);
+            // Only now, so that the reply and the state idle are sent before the sockets close.
+            if (_shutdownAsked)
+                _shutdown.TrySetResult();
+        });
     }
 
     /// <summary>Interrupts the running cell, as an interrupt_request does.</summary>
@@ -46,10 +55,12 @@ internal sealed class KernelServer : IAsyncDisposable
     /// <summary>Interrupts what runs, sends what is queued, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         await _stop.CancelAsync();
         _state.Running.Interrupt();
-        _control.Dispose();
         await _transport.DisposeAsync();
+        _control.Dispose();
         await _engine.DisposeAsync();
         _state.Dispose();
         _stop.Dispose();
@@ -135,7 +146,7 @@ internal sealed class KernelServer : IAsyncDisposable
         var reply = ReplyContent.Shutdown(request.Message.Content.OptionalBool("restart", otherwise: false));
         request.Reply(reply);
         request.Publish("shutdown_reply", reply);
-        _shutdown.TrySetResult();
+        _shutdownAsked = true;
         return Task.CompletedTask;
     }
 }

@@ -33,11 +33,15 @@ internal sealed class NetMqTransport : ITransport
         foreach (var socket in Sockets)
             socket.Options.Linger = Linger;
 
-        _shell.Bind(connection.Endpoint(connection.ShellPort));
-        _control.Bind(connection.Endpoint(connection.ControlPort));
-        _stdIn.Bind(connection.Endpoint(connection.StdInPort));
-        _ioPub.Bind(connection.Endpoint(connection.IoPubPort));
-        _heartbeat.Bind(connection.Endpoint(connection.HeartbeatPort));
+        try
+        {
+            Bind(connection);
+        }
+        catch
+        {
+            DisposeSockets();
+            throw;
+        }
     }
 
     private NetMQSocket[] Sockets => [_shell, _control, _stdIn, _ioPub, _heartbeat];
@@ -79,6 +83,20 @@ internal sealed class NetMqTransport : ITransport
 
         if (_poller.IsRunning)
             await _drained.Task.WaitAsync(Linger).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        DisposeSockets();
+    }
+
+    private void Bind(ConnectionInfo connection)
+    {
+        _shell.Bind(connection.Endpoint(connection.ShellPort));
+        _control.Bind(connection.Endpoint(connection.ControlPort));
+        _stdIn.Bind(connection.Endpoint(connection.StdInPort));
+        _ioPub.Bind(connection.Endpoint(connection.IoPubPort));
+        _heartbeat.Bind(connection.Endpoint(connection.HeartbeatPort));
+    }
+
+    private void DisposeSockets()
+    {
         _poller.Dispose();
         foreach (var socket in Sockets)
             socket.Dispose();

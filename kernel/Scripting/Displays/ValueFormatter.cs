@@ -11,19 +11,12 @@ internal static class ValueFormatter
     /// <summary>Formats in the types asked for, or those the value's type prefers; text/plain is always added.</summary>
     public static MimeBundle Format(object? value, IReadOnlyCollection<string> mimeTypes)
     {
-        if (value is FormattedContent formatted) return Preformatted(formatted);
-        if (value is null) return new MimeBundle(new Dictionary<string, string> { [PlainTextFormatter.MimeType] = NullText });
+        if (value is FormattedContent formatted) return MimeBundles.Of(formatted.MimeType, formatted.Content, null);
+        if (value is null) return MimeBundles.Plain(NullText);
         var wanted = mimeTypes.Count > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value.GetType());
         var data = new Dictionary<string, string>();
         foreach (var mimeType in wanted) data[mimeType] = value.ToDisplayString(mimeType);
         if (!data.ContainsKey(PlainTextFormatter.MimeType)) data[PlainTextFormatter.MimeType] = PlainText(value);
-        return new MimeBundle(data);
-    }
-
-    private static MimeBundle Preformatted(FormattedContent content)
-    {
-        var data = new Dictionary<string, string> { [content.MimeType] = content.Content };
-        data.TryAdd(PlainTextFormatter.MimeType, content.Content);
         return new MimeBundle(data);
     }
 

@@ -18,6 +18,13 @@ internal static class FrameworkReferences
     /// <summary>The framework's assembly files: the reference pack when an SDK is there, else the running framework.</summary>
     public static IReadOnlyList<string> Paths { get; } = FindReferencePack() ?? FindRunningFramework();
 
+    /// <summary>True for the name of a framework assembly, with or without ".dll".</summary>
+    public static bool Contains(string assemblyName)
+    {
+        var file = assemblyName.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? assemblyName : assemblyName + ".dll";
+        return Paths.Any(path => Path.GetFileName(path).Equals(file, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>References for the first submission of a session.</summary>
     public static IEnumerable<MetadataReference> Load() =>
         Paths.Concat(Shared.Select(a => a.Location)).Select(path => MetadataReference.CreateFromFile(path));

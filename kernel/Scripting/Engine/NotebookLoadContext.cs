@@ -12,6 +12,7 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
 {
     private readonly ConcurrentDictionary<string, string> _assemblyPaths = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> _nativePaths = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentQueue<string> _folders = new();
     private readonly Dictionary<string, Assembly> _shared =
         FrameworkReferences.Shared.ToDictionary(a => a.GetName().Name!, StringComparer.OrdinalIgnoreCase);
 
@@ -26,6 +27,12 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
     /// <summary>Makes a managed assembly loadable by its name. The first path given for a name stays.</summary>
     public void AddAssembly(string path) => _assemblyPaths.TryAdd(Path.GetFileNameWithoutExtension(path), path);
 
+    /// <summary>Lets assemblies be found beside one that was loaded from a folder.</summary>
+    public void AddFolder(string folder)
+    {
+        if (!_folders.Contains(folder)) _folders.Enqueue(folder);
+    }
+
     /// <summary>Makes a native library loadable by its file name, with or without prefix and extension.</summary>
     public void AddNativeLibrary(string path)
     {
@@ -39,9 +46,12 @@ internal sealed class NotebookLoadContext : AssemblyLoadContext
     {
         var name = assemblyName.Name ?? "";
         if (_shared.TryGetValue(name, out var shared)) return shared;
-        return _assemblyPaths.TryGetValue(name, out var path) ? LoadFromAssemblyPath(path) : null;
+        return (_assemblyPaths.GetValueOrDefault(name) ?? FindInFolders(name)) is { } path ? LoadFromAssemblyPath(path) : null;
     }
 
     protected override IntPtr LoadUnmanagedDll(string unmanagedDllName) =>
         _nativePaths.TryGetValue(unmanagedDllName, out var path) ? LoadUnmanagedDllFromPath(path) : IntPtr.Zero;
+
+    private string? FindInFolders(string name) =>
+        FrameworkReferences.Contains(name) ? null : _folders.Select(f => Path.Combine(f, name + ".dll")).FirstOrDefault(File.Exists);
 }

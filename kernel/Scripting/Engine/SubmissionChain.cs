@@ -77,7 +77,7 @@ internal sealed class SubmissionChain
     /// Loads a compiled cell and returns what starts it. A cell that is kept joins the chain at once, so that its
     /// variables stay visible even when it throws; one that is not kept sees the others, and nobody sees it.
     /// </summary>
-    public Func<Task<object?>> Link(Submission submission, bool keep)
+    public LinkedCell Link(Submission submission, bool keep)
     {
         var slots = SlotsFor(submission, keep);
         if (keep)
@@ -86,13 +86,14 @@ internal sealed class SubmissionChain
             _newReferences.Clear();
         }
 
-        if (!submission.HasCode) return () => Task.FromResult<object?>(null);
+        if (!submission.HasCode) return new LinkedCell(() => Task.FromResult<object?>(null), null);
         var assembly = _loadContext.LoadFromStream(new MemoryStream(submission.Image), new MemoryStream(submission.Symbols));
         var entry = submission.Compilation.GetEntryPoint(CancellationToken.None)!;
-        var factory = assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+        var code = assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!;
+        var factory = code
             .GetMethod(entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
-        return () => factory(slots);
+        return new LinkedCell(() => factory(slots), code);
     }
 
     private object?[] SlotsFor(Submission submission, bool keep)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using AlgoAcademy.Scripting.Engine;
 using Microsoft.DotNet.Interactive;
 
 namespace AlgoAcademy.Scripting.Interrupts;
@@ -14,25 +15,28 @@ internal sealed class CellThread
     private const int StackSize = 16 * 1024 * 1024;
     private static readonly TimeSpan BeforeThreadInterrupt = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BeforeLettingGo = TimeSpan.FromMilliseconds(900);
-    private static int _stopRequests;
 
     private readonly TaskCompletionSource<CellOutcome> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Func<Task<object?>> _body;
+    private readonly LinkedCell _cell;
+    private readonly StopSigns _signs;
+    private readonly FieldInfo? _sign;
     private readonly KernelInvocationContext _context;
     private readonly Thread _thread;
     private volatile bool _suspended;
 
-    private CellThread(Func<Task<object?>> body, KernelInvocationContext context)
+    private CellThread(LinkedCell cell, StopSigns signs, KernelInvocationContext context)
     {
-        _body = body;
+        _cell = cell;
+        _signs = signs;
+        _sign = cell.Code is null ? null : signs.Add(cell.Code);
         _context = context;
         _thread = new Thread(Run, StackSize) { IsBackground = true, Name = "cell" };
     }
 
     /// <summary>Runs a cell's code; completes within about a second of the context's cancellation.</summary>
-    public static async Task<CellOutcome> RunAsync(Func<Task<object?>> body, KernelInvocationContext context)
+    public static async Task<CellOutcome> RunAsync(LinkedCell linked, StopSigns signs, KernelInvocationContext context)
     {
-        var cell = new CellThread(body, context);
+        var cell = new CellThread(linked, signs, context);
         cell._thread.Start();
         var interrupted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = context.CancellationToken.Register(interrupted.SetResult);
@@ -47,7 +51,7 @@ internal sealed class CellThread
         KernelInvocationContext.Current = _context;
         try
         {
-            var task = _body();
+            var task = _cell.Start();
             _suspended = !task.IsCompleted;
             _ = task.ContinueWith(EndWith, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
@@ -72,8 +76,7 @@ internal sealed class CellThread
 
     private async Task<CellOutcome> StopAsync()
     {
-        Interlocked.Increment(ref _stopRequests);
-        CellGuard.Stop = true;
+        _signs.Raise();
         try
         {
             if (await EndsWithinAsync(BeforeThreadInterrupt)) return await Stopped();
@@ -85,7 +88,8 @@ internal sealed class CellThread
         }
         finally
         {
-            KeepStopSignUntilEnd();
+            // Only a thread that runs on needs its sign; a suspended cell meets a check of its own after its await.
+            _signs.Lower(_suspended ? null : _sign, _ended.Task);
         }
     }
 
@@ -93,17 +97,4 @@ internal sealed class CellThread
 
     private async Task<bool> EndsWithinAsync(TimeSpan time) =>
         await Task.WhenAny(_ended.Task, Task.Delay(time)) == _ended.Task;
-
-    // Code that runs on in a thread we let go may still reach a loop: the sign stays up for it. A suspended cell needs
-    // none, and would slow down every later cell while its await lasts.
-    private void KeepStopSignUntilEnd()
-    {
-        if (_suspended || _ended.Task.IsCompleted) TakeDownStopSign();
-        else _ = _ended.Task.ContinueWith(_ => TakeDownStopSign(), TaskScheduler.Default);
-    }
-
-    private static void TakeDownStopSign()
-    {
-        if (Interlocked.Decrement(ref _stopRequests) == 0) CellGuard.Stop = false;
-    }
 }

@@ -7,7 +7,8 @@ namespace AlgoAcademy.Benchmarks;
 /// SMA cross 10/50 with 0.1 % commission and 0.05 % slippage on 1,000,000 bars: from arrays in memory to equity and metrics.
 /// </summary>
 [MemoryDiagnoser]
-[ShortRunJob]
+[MinColumn]
+[MedianColumn]
 public class SmaCross
 {
     private BarColumns columns = null!;

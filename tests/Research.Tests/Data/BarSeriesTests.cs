@@ -82,7 +82,12 @@ public class BarSeriesTests
         DateTime[] times = [Day(1, 30), Day(1, 31), Day(2, 3), Day(2, 28)];
         var bars = new BarSeries("x", Frequency.Daily, new BarColumns
         {
-            CloseTime = times, Open = [10, 11, 12, 13], High = [15, 12, 13, 20], Low = [9, 10, 7, 12], Close = [11, 12, 12.5, 14], Volume = [1, 2, 3, 4],
+            CloseTime = times,
+            Open = [10, 11, 12, 13],
+            High = [15, 12, 13, 20],
+            Low = [9, 10, 7, 12],
+            Close = [11, 12, 12.5, 14],
+            Volume = [1, 2, 3, 4],
         });
         var monthly = bars.Resample(Frequency.Monthly);
         Assert.Equal(new Bar(Day(1, 31), 10, 15, 9, 12, 3), monthly[0]);

@@ -1,4 +1,7 @@
 using Microsoft.DotNet.Interactive;
+using Microsoft.DotNet.Interactive.Formatting;
+using Microsoft.DotNet.Interactive.Formatting.Csv;
+using Microsoft.DotNet.Interactive.Formatting.TabularData;
 
 namespace System;
 
@@ -12,4 +15,8 @@ public static class DisplayExtensions
     /// <summary>Shows text that already is of the given MIME type.</summary>
     public static DisplayedValue DisplayAs(this string value, string mimeType) =>
         KernelInvocationContext.Required.DisplayAs(value, mimeType);
+
+    /// <summary>Shows a sequence as a table with one column per property, and as CSV beside it.</summary>
+    public static DisplayedValue DisplayTable<T>(this IEnumerable<T> source) =>
+        KernelInvocationContext.Required.Display(source.ToTabularDataResource(), HtmlFormatter.MimeType, CsvFormatter.MimeType);
 }

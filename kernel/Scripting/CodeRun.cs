@@ -14,11 +14,18 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
     {
         var submission = Compile(SubmissionChain.Parse(code, name));
         if (submission.HasErrors) return Failed(CompilationErrors.Describe(submission.Diagnostics, session.Options.UseColor));
-        var outcome = await CellThread.RunAsync(session.Chain.Link(submission, keep), session.Signs, context);
+        var linked = session.Chain.Link(submission, keep);
+        var outcome = await CellThread.RunAsync(linked with { Start = () => RunAndFormatAsync(linked, submission) }, session.Signs, context);
         if (outcome.WasInterrupted) return Interrupted(outcome);
         if (outcome.Exception is { } exception) return Failed(RuntimeErrors.Describe(exception, session.Options.UseColor));
-        if (outcome.Value is null && !TrailingExpression.Exists(submission.Compilation)) return new CellResult(CellStatus.Ok);
-        return new CellResult(CellStatus.Ok, ValueFormatter.Format(outcome.Value, []));
+        return new CellResult(CellStatus.Ok, (MimeBundle?)outcome.Value);
+    }
+
+    // Formatting runs user code too (a lazy sequence, a formatter of the notebook): on the cell's thread, stoppable.
+    private static async Task<object?> RunAndFormatAsync(LinkedCell linked, Submission submission)
+    {
+        var value = await linked.Start();
+        return value is null && !TrailingExpression.Exists(submission.Compilation) ? null : ValueFormatter.Format(value, []);
     }
 
     public static CellResult Failed(CellError error) => new(CellStatus.Error, Error: error);

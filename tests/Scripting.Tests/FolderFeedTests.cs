@@ -93,14 +93,14 @@ public class FolderFeedTests
                 #!csharp
 
                 var registered = 1;
-                Microsoft.DotNet.Interactive.Formatting.Formatter.Register<DayOfWeek>(d => "<b>" + d + "</b>", "text/html");
-                Microsoft.DotNet.Interactive.Formatting.Formatter.SetPreferredMimeTypesFor(typeof(DayOfWeek), "text/html");
+                Microsoft.DotNet.Interactive.Formatting.Formatter.Register<DateTimeKind>(d => "<b>" + d + "</b>", "text/html");
+                Microsoft.DotNet.Interactive.Formatting.Formatter.SetPreferredMimeTypesFor(typeof(DateTimeKind), "text/html");
                 Console.WriteLine("introduced");
                 """,
         }).WriteTo(Feed(notebook));
-        var result = await notebook.RunAsync("#r \"nuget: Academy.Sample\"\nDayOfWeek.Monday");
+        var result = await notebook.RunAsync("#r \"nuget: Academy.Sample\"\nDateTimeKind.Utc");
         Assert.Equal("introduced\n", notebook.Output.Stdout);
-        Assert.Equal("<b>Monday</b>", result.Value?.Data["text/html"]);
+        Assert.Equal("<b>Utc</b>", result.Value?.Data["text/html"]);
         await notebook.RunAsync("#r \"nuget: Academy.Sample\"\n1");
         Assert.Equal("", notebook.Output.Stdout);
         Assert.Equal(CellStatus.Error, (await notebook.RunAsync("registered")).Status);

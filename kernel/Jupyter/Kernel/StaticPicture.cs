@@ -21,6 +21,8 @@ internal static partial class StaticPicture
     /// </param>
     public static string WithImages(string html, string? standalone = null)
     {
+        if (standalone?.Contains(Open, StringComparison.OrdinalIgnoreCase) == false)
+            throw new ArgumentException($"image/svg+xml must hold an svg element; was: {standalone}", nameof(standalone));
         var result = new StringBuilder(html.Length);
         var position = 0;
         while (html.IndexOf(Open, position, StringComparison.OrdinalIgnoreCase) is >= 0 and var start && EndOf(html, start) is { } end)

@@ -7,7 +7,7 @@ internal static class MimeBundles
 {
     public static MimeBundle Plain(string text) => new(new Dictionary<string, string> { [PlainTextFormatter.MimeType] = text });
 
-    public static MimeBundle Html(string html, string? plain = null) => Of(HtmlFormatter.MimeType, html, plain);
+    public static MimeBundle Html(string html, string? plain = null) => Of(HtmlFormatter.MimeType, html, plain ?? HtmlText.Of(html));
 
     public static MimeBundle Markdown(string markdown) => Of("text/markdown", markdown, null);
 

@@ -77,5 +77,5 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
     private static List<string> Notices(RestoreResult result, List<PackageRequest> wanted) =>
         [.. result.Messages
             .Where(m => m.Code is "NU1603" && wanted.Any(p => m.Text.Contains(p.Id, StringComparison.OrdinalIgnoreCase)))
-            .Select(m => $"warning {m.Code}: {m.Text}")];
+            .Select(m => m.Text[(m.Text.IndexOf(" but ", StringComparison.Ordinal) is var i and >= 0 ? i + " but ".Length : 0)..])];
 }

@@ -50,6 +50,7 @@ public sealed class DebianJupyterTests(ITestOutputHelper notes)
             Assert.Equal("error", interrupt.GetProperty("status").GetString());
             Assert.InRange(interrupt.GetProperty("seconds").GetDouble(), 0, 3);
         });
+        Assert.Equal("ADA", seen.GetProperty("typed")[0].GetString());
         Assert.Equal("41", seen.GetProperty("kept")[0].GetString());
         Assert.Equal("error", seen.GetProperty("after_restart").GetString());
         Assert.Equal("42", seen.GetProperty("runs_after_restart")[0].GetString());

@@ -36,23 +36,46 @@ beaten = time.monotonic()
 run(client, "1 + 1")
 seen["second_cell_seconds"] = time.monotonic() - beaten
 
-seen["interrupts"] = []
-for code in ("System.Threading.Thread.Sleep(60000);", "await Task.Delay(60000);"):
+
+def interrupt(code, how):
+    """Runs a cell, interrupts it, and tells how long the reply took and what it said."""
     message = client.execute(code)
     while True:
         output = client.get_iopub_msg(timeout=TIMEOUT)
         if output["msg_type"] == "execute_input" and output["parent_header"]["msg_id"] == message:
             break
-    # The input is announced before the code is compiled: give it time to sleep really.
+    # The input is announced before the code is compiled: give it time to run really.
     time.sleep(1.0)
     asked = time.monotonic()
-    manager.interrupt_kernel()
+    how()
     while True:
         reply = client.get_shell_msg(timeout=TIMEOUT)
         if reply["parent_header"]["msg_id"] == message:
-            break
-    seen["interrupts"].append({"seconds": time.monotonic() - asked, "status": reply["content"]["status"]})
+            return {"code": code, "seconds": time.monotonic() - asked, "status": reply["content"]["status"]}
 
+
+def send_signal():
+    os.kill(manager.provisioner.pid, signal.SIGINT)
+
+
+seen["interrupts"] = [
+    interrupt("System.Threading.Thread.Sleep(60000);", manager.interrupt_kernel),
+    interrupt("await Task.Delay(60000);", manager.interrupt_kernel),
+    interrupt("while (true) { }", manager.interrupt_kernel),
+    interrupt("System.Threading.Thread.Sleep(60000);", send_signal),
+]
+
+results = []
+client.execute_interactive(
+    'Console.Write("Name? "); Console.ReadLine().ToUpper()',
+    allow_stdin=True,
+    timeout=TIMEOUT,
+    stdin_hook=lambda message: client.input("ada"),
+    output_hook=lambda message: results.append(message["content"]["data"]["text/plain"])
+    if message["msg_type"] == "execute_result"
+    else None,
+)
+seen["typed"] = results
 _, seen["kept"] = run(client, "kept")
 manager.restart_kernel()
 client.wait_for_ready(timeout=TIMEOUT)

@@ -61,7 +61,7 @@ public sealed class Signal
         var held = double.NaN;
         for (var t = 0; t < values.Length; t++)
         {
-            var turned = t > 0 && Exposure.Times[t].Month != Exposure.Times[t - 1].Month;
+            var turned = t > 0 && MonthOf(Exposure.Times[t]) != MonthOf(Exposure.Times[t - 1]);
             held = turned ? Exposure[t] : held;
             values[t] = held;
         }
@@ -75,6 +75,8 @@ public sealed class Signal
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"Signal {Exposure}, at most ±{MaxExposure}");
+
+    private static int MonthOf(DateTime time) => (time.Year * 12) + time.Month;
 
     private static void RequireWithin(Series exposure, double maxExposure)
     {

@@ -1,1 +1,3 @@
-var app = WebApplication.Create(args); await app.RunAsync();
+using AlgoAcademy.Storefront;
+
+return await ShopCommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -27,10 +27,11 @@ internal static class PlotlyHtml
         if (!bundle.Data.TryGetValue(FigureMimeType, out var figure))
             return bundle;
 
-        var picture = bundle.Data.GetValueOrDefault(Html) ?? bundle.Data.GetValueOrDefault(Svg) ?? "";
+        var svg = bundle.Data.GetValueOrDefault(Svg);
+        var visible = StaticPicture.WithImages(bundle.Data.GetValueOrDefault(Html) ?? svg ?? "", standalone: svg);
         var data = new Dictionary<string, string>(bundle.Data, StringComparer.Ordinal)
         {
-            [Html] = Page(picture, figure, kernelName, elementId),
+            [Html] = Page(visible, figure, kernelName, elementId),
         };
         return new MimeBundle(data);
     }
@@ -77,9 +78,9 @@ internal static class PlotlyHtml
           window.academyPlotly = window.academyPlotly || load();
           window.academyPlotly.then(function (plotly) {
             var chart = document.createElement("div");
-            var title = picture.querySelector("svg > title");
+            var image = picture.querySelector("img[alt]");
             chart.setAttribute("role", "img");
-            if (title) chart.setAttribute("aria-label", title.textContent);
+            if (image) chart.setAttribute("aria-label", image.alt);
             place.appendChild(chart);
             var config = Object.assign({ responsive: true, displaylogo: false }, figure.config);
             return plotly.newPlot(chart, figure.data || [], figure.layout || {}, config)

@@ -31,7 +31,7 @@ public sealed class PlotlyInBrowserTests
     {
         var (dom, asked) = await ShowAsync("<body data-base-url=\"/base/\">", new Dictionary<string, string> { [ScriptPath] = Bundle });
         Assert.Equal(2, Count(dom, "class=\"drawn\""));
-        Assert.Equal(2, Count(dom, "<div hidden=\"\"><svg"));
+        Assert.Equal(2, Count(dom, "<div hidden=\"\"><img"));
         Assert.Contains("aria-label=\"Price of A\"", dom, StringComparison.Ordinal);
         Assert.Contains("\"responsive\":true", dom, StringComparison.Ordinal);
         Assert.Single(asked, path => path == ScriptPath);
@@ -52,7 +52,7 @@ public sealed class PlotlyInBrowserTests
     {
         var (dom, _) = await ShowAsync(body, new Dictionary<string, string>());
         Assert.DoesNotContain("class=\"drawn\"", dom, StringComparison.Ordinal);
-        Assert.Equal(2, Count(dom, "<div><svg"));
+        Assert.Equal(2, Count(dom, "<div><img"));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class PlotlyInBrowserTests
         var refusing = Bundle.Replace("return Promise.resolve(place);", "return Promise.reject(new Error(\"bad figure\"));", StringComparison.Ordinal);
         var (dom, _) = await ShowAsync("<body data-base-url=\"/base/\">", new Dictionary<string, string> { [ScriptPath] = refusing });
         Assert.DoesNotContain("class=\"drawn\"", dom, StringComparison.Ordinal);
-        Assert.Equal(2, Count(dom, "<div><svg"));
+        Assert.Equal(2, Count(dom, "<div><img"));
     }
 
     private static async Task<(string Dom, IReadOnlyList<string> Asked)> ShowAsync(string body, Dictionary<string, string> pages)

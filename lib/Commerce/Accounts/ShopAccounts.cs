@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AlgoAcademy.Commerce;
+
+/// <summary>Accounts: e-mail and password, kept by ASP.NET Core Identity.</summary>
+public static class ShopAccounts
+{
+    /// <summary>OWASP's advice for PBKDF2 with SHA-512.</summary>
+    public const int HashIterations = 210_000;
+
+    /// <summary>Registers accounts and their cookie.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="https">
+    /// Whether the shop is served over https. Browsers accept the __Host- name and the Secure flag only there; over
+    /// http on the loopback address the cookie goes by another name, so the two can never be taken for each other.
+    /// </param>
+    public static void Add(IServiceCollection services, bool https)
+    {
+        services.AddIdentityCore<ShopUser>(ConfigureIdentity)
+            .AddEntityFrameworkStores<ShopDb>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders()
+            .AddPasswordValidator<PasswordRules>();
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        // A changed password ends the other sessions within a minute.
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddCookie(IdentityConstants.ApplicationScheme, options =>
+            {
+                options.Cookie.Name = https ? "__Host-aa" : "aa-development";
+                options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                options.Cookie.HttpOnly = true;
+                // Lax, not Strict: the return from the payment page must find the session.
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                options.SlidingExpiration = false;
+                options.LoginPath = "/login";
+                options.AccessDeniedPath = "/denied";
+                options.ReturnUrlParameter = "returnUrl";
+                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            });
+    }
+
+    private static void ConfigureIdentity(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Password.RequiredLength = PasswordRules.MinLength;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+        options.Password.RequiredUniqueChars = 1;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+    }
+}

@@ -1,0 +1,11 @@
+namespace AlgoAcademy.Commerce;
+
+/// <summary>What a product is; decides the scope of the grant a purchase writes.</summary>
+public enum ProductKind
+{
+    /// <summary>One module: its lessons and its bundle.</summary>
+    Module,
+
+    /// <summary>Every module, now and later.</summary>
+    Course,
+}

@@ -1,0 +1,36 @@
+namespace AlgoAcademy.Commerce;
+
+/// <summary>The one rule of access, pure: the same for a page, a download, a test and an explanation.</summary>
+public static class Entitlements
+{
+    /// <summary>
+    /// Open when any grant covers the item and is live: started, not ended, neither suspended nor revoked. Grants are a union:
+    /// one more never closes what was open.
+    /// </summary>
+    /// <param name="grants">All grants of one user.</param>
+    /// <param name="item">What is asked for.</param>
+    /// <param name="now">The time of asking (UTC).</param>
+    public static AccessDecision Decide(IEnumerable<Grant> grants, AccessItem item, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(grants);
+        ArgumentNullException.ThrowIfNull(item);
+        var covering = grants.Where(grant => item.IsCoveredBy(grant.Scope, grant.ScopeId)).ToList();
+        var through = covering.Where(grant => FaultOf(grant, now) is null)
+            .MaxBy(grant => grant.EndsAt ?? DateTimeOffset.MaxValue);
+        if (through is not null)
+            return new AccessDecision.Open(through);
+        var fault = covering.Select(grant => FaultOf(grant, now)).Max() ?? GrantFault.NoGrant;
+        return new AccessDecision.Closed(fault, covering);
+    }
+
+    private static GrantFault? FaultOf(Grant grant, DateTimeOffset now)
+    {
+        if (grant.RevokedAt is not null)
+            return GrantFault.Revoked;
+        if (grant.EndsAt <= now)
+            return GrantFault.Ended;
+        if (now < grant.StartsAt)
+            return GrantFault.NotStarted;
+        return grant.SuspendedAt is null ? null : GrantFault.Suspended;
+    }
+}

@@ -1,0 +1,11 @@
+namespace AlgoAcademy.Commerce;
+
+/// <summary>How much a grant opens.</summary>
+public enum GrantScope
+{
+    /// <summary>One module: its lessons and its bundle, now and later.</summary>
+    Module,
+
+    /// <summary>Every module, lesson and module bundle of the course, now and later.</summary>
+    Course,
+}

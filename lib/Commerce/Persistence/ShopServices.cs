@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace AlgoAcademy.Commerce;
+
+/// <summary>Registers the shop: a host adds it and has every service of this library.</summary>
+public static class ShopServices
+{
+    /// <summary>Adds the shop's services. Accounts come with <see cref="ShopAccounts"/>, background work with <see cref="AddWorkers"/>.</summary>
+    public static void Add(IServiceCollection services, ShopFolders folders, PaymentSettings payment)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(folders);
+        services.AddSingleton(payment);
+        services.AddSingleton(CourseCatalog.Load());
+        AddDatabase(services, folders.Database);
+        services.AddDataProtection().SetApplicationName("AlgoAcademy").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        services.AddHttpClient(SendTestEvent.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
+
+        services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>();
+        services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>();
+        services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>();
+        services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
+        services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
+        services.AddSingleton<DownloadTokens>();
+        services.AddScoped<SignIn>().AddScoped<SignUp>();
+        if (payment.TestCheckout)
+            services.AddScoped<IPaymentGateway, TestGateway>().AddScoped<TestCheckoutPage>().AddScoped<SendTestEvent>();
+        else
+            services.AddSingleton<IPaymentGateway, StripeGateway>();
+    }
+
+    /// <summary>Adds the background work: the inbox and the mails.</summary>
+    public static void AddWorkers(IServiceCollection services)
+    {
+        services.AddHostedService<InboxWorker>();
+        services.AddSingleton<MailPickup>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailPickup>());
+    }
+
+    /// <summary>SQLite at this path, with our pragmas. The schema has passkeys from the first migration on, though no page uses them yet.</summary>
+    public static void AddDatabase(IServiceCollection services, string path)
+    {
+        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.AddDbContext<ShopDb>(options => options.UseSqlite($"Data Source={path}").AddInterceptors(new SqlitePragmas()));
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace AlgoAcademy.Commerce;
+
+/// <summary>How orders, purchases and grants are stored. Users are referred to by id without a foreign key: a deleted account keeps its books.</summary>
+public sealed class SaleTables :
+    IEntityTypeConfiguration<Order>,
+    IEntityTypeConfiguration<OrderLine>,
+    IEntityTypeConfiguration<Purchase>,
+    IEntityTypeConfiguration<Grant>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Order> builder)
+    {
+        builder.Ignore(order => order.Amount);
+        builder.Property(order => order.Currency).HasMaxLength(3).IsFixedLength();
+        builder.Property(order => order.State).IsConcurrencyToken();
+        builder.HasMany(order => order.Lines).WithOne().HasForeignKey(line => line.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(order => new { order.Provider, order.ProviderRef }).IsUnique();
+        builder.HasIndex(order => new { order.UserId, order.ProductId }).IsUnique().HasFilter("\"State\" = 'Pending'");
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<OrderLine> builder)
+    {
+        builder.ToTable("OrderLines");
+        builder.Property(line => line.Id).ValueGeneratedNever();
+        builder.Property(line => line.Currency).HasMaxLength(3).IsFixedLength();
+        builder.HasOne<Price>().WithMany().HasForeignKey(line => line.PriceId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Purchase> builder)
+    {
+        builder.HasIndex(purchase => purchase.OrderLineId).IsUnique();
+        builder.HasOne<OrderLine>().WithMany().HasForeignKey(purchase => purchase.OrderLineId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<Grant> builder) =>
+        builder.HasIndex(grant => new { grant.UserId, grant.Scope, grant.ScopeId, grant.SourceRef })
+            .IsUnique().HasFilter("\"RevokedAt\" IS NULL");
+}

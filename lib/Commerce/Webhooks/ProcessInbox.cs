@@ -1,0 +1,86 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AlgoAcademy.Commerce;
+
+/// <summary>Works off stored events: each in a scope of its own, so that a bad one never holds up the next.</summary>
+public sealed class ProcessInbox(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProcessInbox> log)
+{
+    /// <summary>Handles every event that is due.</summary>
+    /// <returns>How many were tried.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var due = await DueAsync(cancellation);
+        foreach (var id in due)
+        {
+            try
+            {
+                await HandleAsync(id, cancellation);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Not swallowed: the row carries it, and after ten times a person is called.
+                log.LogError(exception, "Event {Id} failed", id);
+                await PutOffAsync(id, exception.Message, wait: null, cancellation);
+            }
+        }
+
+        return due.Count;
+    }
+
+    private async Task<List<Guid>> DueAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var now = clock.GetUtcNow();
+        return await db.Inbox.Where(row => row.State == InboxState.Pending && row.NextAt <= now)
+            .OrderBy(row => row.ReceivedAt).Select(row => row.Id).Take(200).ToListAsync(cancellation);
+    }
+
+    private async Task HandleAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var row = await db.Inbox.AsNoTracking().SingleAsync(inbox => inbox.Id == id, cancellation);
+        if (!StripeEvents.IsCheckout(row.Type) || row.ObjectId is null)
+        {
+            await QuarantineAsync(db, id, $"no handler for '{row.Type}' about '{row.ObjectId}'", cancellation);
+            return;
+        }
+
+        var settle = scope.ServiceProvider.GetRequiredService<SettleCheckout>();
+        if (await settle.RunAsync(row.ObjectId, id, cancellation) is SettleResult.Unavailable down)
+            await PutOffAsync(id, down.Reason, down.RetryAfter, cancellation);
+    }
+
+    private async Task QuarantineAsync(ShopDb db, Guid id, string reason, CancellationToken cancellation)
+    {
+        var row = await db.Inbox.SingleAsync(inbox => inbox.Id == id, cancellation);
+        row.Quarantine(reason, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private async Task PutOffAsync(Guid id, string reason, TimeSpan? wait, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
+        var row = await db.Inbox.SingleAsync(inbox => inbox.Id == id, cancellation);
+        var now = clock.GetUtcNow();
+        row.PutOff(reason, (wait ?? TimeSpan.Zero) + BackOff(row), now);
+        if (row.State == InboxState.Dead)
+        {
+            log.LogCritical("Event {EventId} failed {Attempts} times and waits for a person: {Reason}", row.EventId, row.Attempts, reason);
+            db.Audit.Add(AuditEntry.Of(now, "inbox.dead", null, $"event {row.EventId}: {reason}"));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    // 1 s doubling to 10 min, spread by up to a half over the row's id so that many rows do not come back at once.
+    private static TimeSpan BackOff(InboxEvent row)
+    {
+        var seconds = Math.Min(600.0, Math.Pow(2, row.Attempts));
+        return TimeSpan.FromSeconds(seconds * (1 + (row.Id.ToByteArray()[^1] / 512.0)));
+    }
+}

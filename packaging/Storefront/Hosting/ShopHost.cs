@@ -1,0 +1,77 @@
+using AlgoAcademy.Bundles;
+using AlgoAcademy.Commerce;
+
+namespace AlgoAcademy.Storefront;
+
+/// <summary>Puts the shop together. No business rule lives here.</summary>
+public static class ShopHost
+{
+    /// <summary>Where the shop listens when nobody says otherwise.</summary>
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    /// <summary>Builds the host; <see cref="OpenAsync"/> has to run before it starts.</summary>
+    /// <exception cref="ShopSettingsException">The settings do not make a shop.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = "AlgoAcademy.Storefront",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        var settings = ShopSettings.Read(builder.Configuration, builder.Environment);
+        if (string.IsNullOrEmpty(builder.Configuration["urls"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+        builder.Configuration["AllowedHosts"] = settings.PublicUrl?.Host ?? "127.0.0.1;localhost;[::1]";
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        AddServices(builder.Services, settings);
+        var app = builder.Build();
+        UsePipeline(app, settings);
+        return app;
+    }
+
+    /// <summary>Migrates and seeds the database.</summary>
+    public static async Task OpenAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OpenShop>().RunAsync(cancellation);
+    }
+
+    private static void AddServices(IServiceCollection services, ShopSettings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<ShopAddress>();
+        ShopServices.Add(services, settings.Folders, settings.Payment);
+        ShopServices.AddWorkers(services);
+        ShopAccounts.Add(services, settings.IsHttps);
+        services.AddSingleton<IBundleStore>(provider =>
+            new LocalBundleStore(settings.Folders.Bundles, provider.GetRequiredService<TimeProvider>()));
+        services.AddAuthorization();
+        services.AddProblemDetails();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
+            options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddRazorPages();
+        RateLimits.Add(services, settings);
+    }
+
+    private static void UsePipeline(WebApplication app, ShopSettings settings)
+    {
+        app.Use(SecurityHeaders.For(settings));
+        app.UseExceptionHandler("/status/500");
+        // A browser gets a page, a program gets ProblemDetails.
+        app.UseWhen(context => Problems.WantsHtml(context.Request), pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
+        app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        AssetEndpoints.Map(app);
+        WebhookEndpoints.Map(app);
+        AccessEndpoints.Map(app);
+        DownloadEndpoints.Map(app);
+    }
+}

@@ -1,0 +1,66 @@
+using AlgoAcademy.Commerce;
+
+namespace AlgoAcademy.Storefront;
+
+/// <summary>The host's settings, read and checked once. Section "Shop"; as environment variables Shop__….</summary>
+public sealed record ShopSettings
+{
+    /// <summary>Where the shop keeps its things (--data, Shop:DataFolder); shop-data under the current folder when not given.</summary>
+    public required ShopFolders Folders { get; init; }
+
+    /// <summary>Where buyers reach the shop (Shop:PublicUrl); null: where it listens.</summary>
+    public required Uri? PublicUrl { get; init; }
+
+    /// <summary>How buyers pay.</summary>
+    public required PaymentSettings Payment { get; init; }
+
+    /// <summary>The file of public keys whose bundles may be published (Shop:TrustedKeys).</summary>
+    public required string TrustedKeys { get; init; }
+
+    /// <summary>Attempts to sign in or up per minute and address (Shop:SignInsPerMinute).</summary>
+    public required int SignInsPerMinute { get; init; }
+
+    /// <summary>Download links per minute and user (Shop:LinksPerMinute).</summary>
+    public required int LinksPerMinute { get; init; }
+
+    /// <summary>Whether this is a shop for development.</summary>
+    public required bool IsDevelopment { get; init; }
+
+    /// <summary>Whether browsers reach the shop over https.</summary>
+    public bool IsHttps => PublicUrl?.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>Reads and checks the settings; makes the data folder and, in Development, the secrets that are missing.</summary>
+    /// <exception cref="ShopSettingsException">Something is missing or contradictory; nothing was made.</exception>
+    public static ShopSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var shop = configuration.GetSection("Shop");
+        var isDevelopment = environment.IsDevelopment();
+        var secretKey = Text(shop["Stripe:SecretKey"]);
+        var webhookSecret = Text(shop["Stripe:WebhookSecret"]);
+        var test = shop.GetValue<bool?>("TestCheckout") ?? (isDevelopment && secretKey is null);
+        var publicUrl = Uri.TryCreate(shop["PublicUrl"], UriKind.Absolute, out var url) ? url : null;
+        var faults = ShopSettingsRules.Faults(new ShopSettingsRules.Facts(
+            environment.EnvironmentName, test, secretKey, webhookSecret, shop["PublicUrl"], publicUrl)).ToList();
+        if (faults.Count > 0)
+            throw new ShopSettingsException(faults);
+
+        var folders = new ShopFolders(Path.GetFullPath(Text(configuration["data"]) ?? Text(shop["DataFolder"]) ?? "shop-data"));
+        folders.Create();
+        string?[] secrets = test
+            ? [DevelopmentSecrets.ReadOrCreate(folders.DevelopmentSecrets).WebhookSecret]
+            : [webhookSecret, Text(shop["Stripe:PreviousWebhookSecret"])];
+        var live = secretKey is not null && secretKey.Contains("_live_", StringComparison.Ordinal);
+        return new ShopSettings
+        {
+            Folders = folders,
+            PublicUrl = publicUrl,
+            Payment = new PaymentSettings(test, secretKey, [.. secrets.OfType<string>()], live && !test),
+            TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
+            SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
+            LinksPerMinute = shop.GetValue("LinksPerMinute", 30),
+            IsDevelopment = isDevelopment,
+        };
+    }
+
+    private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}

@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using AlgoAcademy.Commerce;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace AlgoAcademy.Storefront.Pages;
+
+/// <summary>Signs in.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class LoginModel(SignIn signIn) : ShopPage
+{
+    /// <summary>The address typed.</summary>
+    [BindProperty]
+    [Required]
+    [StringLength(200)]
+    public string Email { get; set; } = string.Empty;
+
+    /// <summary>The password typed.</summary>
+    [BindProperty]
+    [Required]
+    public string Password { get; set; } = string.Empty;
+
+    /// <summary>Where to go afterwards.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>What was wrong.</summary>
+    public IReadOnlyList<string> Faults { get; private set; } = [];
+
+    /// <summary>Signs in, or says the one sentence there is.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (ModelState.IsValid && await signIn.RunAsync(Email.Trim(), Password))
+            return LocalRedirect(LocalOr(ReturnUrl, "/library"));
+        Faults = ["E-mail address and password do not match, or there were too many attempts. Please try again."];
+        return Page();
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using AlgoAcademy.Bundles;
+using AlgoAcademy.Commerce;
+
+namespace AlgoAcademy.Storefront;
+
+/// <summary>Verify, store, release: in this order, so that a row never names a bundle that is not there.</summary>
+public sealed partial class PublishBundle(PublishRelease publish, IBundleStore store, TrustedKeys trusted)
+{
+    /// <summary>Publishes a zip as this version of a product.</summary>
+    public async Task<PublishResult> RunAsync(string product, string version, string path, CancellationToken cancellation)
+    {
+        if (!BundleVersion.TryParse(version, out var parsed, out var fault))
+            return new PublishResult.Refused(fault);
+        if (!File.Exists(path))
+            return new PublishResult.Refused($"--bundle must name a zip; there is no file {path}.");
+        await using var zip = File.OpenRead(path);
+        var verification = BundleVerifier.Require(new BundleVerifier(trusted).VerifyZip(zip), product, parsed);
+        if (verification is not Verification.Verified { Manifest: var manifest })
+        {
+            var refusals = ((Verification.Refused)verification).Refusals;
+            return new PublishResult.Refused("The bundle does not verify: " + string.Join(' ', refusals.Select(refusal => refusal.Message)));
+        }
+
+        zip.Position = 0;
+        var key = new BundleKey(product, parsed, await Sha256Text.OfAsync(zip, cancellation));
+        zip.Position = 0;
+        return await store.PutAsync(key, zip, cancellation) switch
+        {
+            PutResult.Conflict conflict => new PublishResult.Refused(
+                $"{product} {version} is stored with other bytes (SHA-256 {conflict.StoredSha256}); give the new bundle a higher version."),
+            PutResult.WrongBytes => new PublishResult.Refused($"{path} changed while it was being stored; try again."),
+            _ => await publish.RunAsync(new ReleaseDraft(product, version, key.Sha256, zip.Length, LessonsOf(manifest)), cancellation),
+        };
+    }
+
+    // A lesson is in the bundle when its notebook is: notebooks/M05-momentum-strategies/L27-what-is-a-trend.ipynb.
+    private static List<string> LessonsOf(Manifest manifest) =>
+        [.. manifest.Files.Select(file => LessonNotebook().Match(file.Path)).Where(match => match.Success)
+            .Select(match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal)];
+
+    [GeneratedRegex(@"^notebooks/M[0-9]{2}-[^/]+/(?<id>L[0-9]{2})-[^/]+\.ipynb\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LessonNotebook();
+}

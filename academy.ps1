@@ -78,6 +78,14 @@ function Build-Library {
     Complete-Stamp 'library'
 }
 
+# The kernel and runner as a tool package: what a bundle brings along for machines that never saw this clone.
+function Build-Tool {
+    if (-not (Test-Changed 'tool' @('kernel'))) { return }
+    Start-Stamp 'tool'
+    Invoke-RequiredStep 'Packing the kernel for bundles' 'pack-tool' @('pack', (Join-Path $root 'kernel/Runner/AlgoAcademy.Runner.csproj'), '-c', 'Release', '-o', (Join-Path $root 'artifacts/feed'))
+    Complete-Stamp 'tool'
+}
+
 # The C# compiler, compiled ahead of time for this machine: halves the start of every session. Optional, so its failure is only said.
 function Install-Precompiled {
     $version = ([xml](Get-Content (Join-Path $root 'Directory.Packages.props'))).SelectSingleNode("//PackageVersion[@Include='Microsoft.CodeAnalysis.CSharp']/@Version").Value
@@ -109,8 +117,9 @@ else {
 Build-Library
 Install-Precompiled
 if ($verb -eq 'shop') {
-    Build 'shop' 'the shop' 'packaging/Storefront/AlgoAcademy.Storefront.csproj' @('packaging', 'lib/Commerce', 'kernel/Documents')
+    Build 'shop' 'the shop' 'packaging/Storefront/AlgoAcademy.Storefront.csproj' @('packaging', 'lib/Commerce', 'kernel/Documents', 'notebooks/catalog.json')
 }
+if ($verb -in 'shop', 'test') { Build-Tool }
 
 & dotnet exec (Join-Path $root 'artifacts/bin/AlgoAcademy.Runner/release/academy.dll') @args
 exit $LASTEXITCODE

@@ -1,157 +1,198 @@
 """Independent computation of the figures that lesson L27 states on real data. Python's standard library only.
 
-Run from the repository root:   python3 tests/reference/l27_trend.py data/sp500-daily/<file>.csv.gz
-It prints JSON; tests/reference/l27_trend.json is that output. Written from the definitions in the papers, not from the C# code.
+Run from the repository root:   python3 tests/reference/l27_trend.py > tests/reference/l27_trend.json
+Written from the papers and from the rules documented for the backtest, not from the C# code.
 
 Definitions
   months            last close of each calendar month, from 2000-01 to 2020-03 (the data end within 2020-04)
-  autocorrelation   sum of products of demeaned returns k apart over the sum of squares; t = value * sqrt(n)
-  variance ratio    Lo and MacKinlay (1988), overlapping, unbiased: equations 12 and 13; robust z*: equations 18 to 20
-                    (log returns)
-  volatility        Moskowitz, Ooi and Pedersen (2012), equation 1: exponential weights with delta/(1-delta) = 60 days over
-                    all daily returns known so far, weights scaled to sum to one, mean with the same weights, times 261
-  position          sign of the 12-month return times target over volatility, at most the cap in size
-  strategy return   position at the close of month t times the index return from close t to close t+1; no costs
-  alpha             intercept of the regression on the index return, times 12; t with Newey and West (1987), Bartlett weights
+  autocorrelation   sum of products of demeaned returns k apart over the sum of squares
+  variance ratio    Lo and MacKinlay (1988): overlapping, unbiased, log returns; robust z*
+  volatility        Moskowitz, Ooi and Pedersen (2012), equation 1, with delta/(1-delta) = 60 days, weights over all returns
+                    known so far scaled to sum to one, mean with the same weights, times the bars a year of the set's
+                    card; from 60 returns on
+  exposure          sign of the 252-day return times min(0.15 / volatility, 2)
+  monthly           decided at the close of the first bar of each month, held until the next such close
+  backtest          a changed target is filled at the next open; commission 1 bp of the value at the fill price, slippage
+                    2 bp of the open; after costs, position value at the open over equity equals the target
+  Sharpe            mean over sample standard deviation of daily returns, times the root of 252
+  alpha             intercept of the regression on the index; t by Newey and West (1987) with floor(4 (n/100)^(2/9)) lags,
+                    Bartlett weights and the factor n/(n-2)
 """
 import csv
 import gzip
 import json
 import math
 import statistics
-import sys
-from datetime import date
+from pathlib import Path
 
-DELTA = 60 / 61
-LAST_MONTH = "2020-03"
-
-
-def load(path):
-    with gzip.open(path, "rt", encoding="utf-8-sig") as stream:
-        rows = list(csv.DictReader(stream))
-    names = {name.lower(): name for name in rows[0]}
-    return [(row[names["date"]], float(row[names["open"]]), float(row[names["close"]])) for row in rows]
+DATA = Path(__file__).resolve().parents[2] / "data"
+DELTA, TARGET, CAP, LOOKBACK = 60 / 61, 0.15, 2.0, 252
+COMMISSION, SLIPPAGE = 1e-4, 2e-4
+START, SPLIT, END = "2001-01-01", "2010-01-01", "2020-03-31"
 
 
-def months(bars):
-    """Index of the last bar of each whole month."""
-    ends = [i for i in range(len(bars)) if i + 1 == len(bars) or bars[i][0][:7] != bars[i + 1][0][:7]]
-    return [i for i in ends if bars[i][0][:7] <= LAST_MONTH]
+def load(name):
+    """Rows (date, open, close); a set without opens opens at its close."""
+    with gzip.open(DATA / name / "bars.csv.gz", "rt", encoding="utf-8-sig") as stream:
+        rows = [{k.lower(): v for k, v in row.items()} for row in csv.DictReader(stream)]
+    return [(r["date"], float(r.get("open") or r["close"]), float(r["close"])) for r in rows]
 
 
-def sharpe(returns, per_year=12):
-    return statistics.fmean(returns) / statistics.stdev(returns) * math.sqrt(per_year)
+def change(x):
+    return [b / a - 1 for a, b in zip(x, x[1:])]
 
 
 def autocorrelation(x, lag):
     mean = statistics.fmean(x)
     d = [v - mean for v in x]
-    return sum(a * b for a, b in zip(d[lag:], d)) / sum(v * v for v in d)
+    return math.fsum(a * b for a, b in zip(d[lag:], d)) / math.fsum(v * v for v in d)
 
 
-def variance_ratio(log_returns, q):
-    n = len(log_returns)
-    mu = sum(log_returns) / n
-    level = [0.0]
-    for r in log_returns:
-        level.append(level[-1] + r)
-    var1 = sum((r - mu) ** 2 for r in log_returns) / (n - 1)
+def variance_ratio(prices, q):
+    p = [math.log(v) for v in prices]
+    n = len(p) - 1
+    mu = (p[-1] - p[0]) / n
+    e = [b - a - mu for a, b in zip(p, p[1:])]
+    total = math.fsum(v * v for v in e)
     m = q * (n - q + 1) * (1 - q / n)
-    varq = sum((level[k] - level[k - q] - q * mu) ** 2 for k in range(q, n + 1)) / m
-    ratio = varq / var1
-    total = sum((r - mu) ** 2 for r in log_returns) ** 2
+    ratio = math.fsum((p[k] - p[k - q] - q * mu) ** 2 for k in range(q, n + 1)) / m / (total / (n - 1))
     theta = 0.0
     for j in range(1, q):
-        delta = sum((log_returns[k] - mu) ** 2 * (log_returns[k - j] - mu) ** 2 for k in range(j, n)) / total
-        theta += (2 * (q - j) / q) ** 2 * delta
+        theta += (2 * (q - j) / q) ** 2 * math.fsum(e[k] ** 2 * e[k - j] ** 2 for k in range(j, n)) / total ** 2
     return ratio, (ratio - 1) / math.sqrt(theta)
 
 
-def volatility(daily, end):
-    """daily[i] is the return of day i (index 0 has none); weights of the returns 1..end."""
-    weights = [DELTA ** k for k in range(end)]
-    scale = sum(weights)
-    mean = sum(w * daily[end - k] for k, w in enumerate(weights)) / scale
-    return math.sqrt(261 * sum(w * (daily[end - k] - mean) ** 2 for k, w in enumerate(weights)) / scale)
+def bars_per_year(name):
+    return json.loads((DATA / name / "card.json").read_text(encoding="utf-8"))["barsPerYear"]
 
 
-def regression(y, x, lags):
+def exposures(close, lookback, per_year):
+    """Daily target exposure; None while it cannot be known."""
+    out = [None] * len(close)
+    returns = [None] + change(close)
+    weight = first = second = 0.0
+    for t in range(1, len(close)):
+        # Sums of weights, weighted returns and weighted squares; the newest weight is one.
+        weight, first, second = DELTA * weight + 1, DELTA * first + returns[t], DELTA * second + returns[t] ** 2
+        if t < max(60, lookback):
+            continue
+        sigma = math.sqrt(per_year * (second / weight - (first / weight) ** 2))
+        trailing = close[t] / close[t - lookback] - 1
+        out[t] = (trailing > 0) - (trailing < 0)
+        out[t] *= min(TARGET / sigma, CAP)
+    return out
+
+
+def monthly(dates, wanted):
+    out, held = [], None
+    for t, date in enumerate(dates):
+        if t > 0 and date[:7] != dates[t - 1][:7]:
+            held = wanted[t]
+        out.append(held)
+    return out
+
+
+def backtest(bars, targets, commission, slippage):
+    """Equity at each close and turnover."""
+    cash, quantity, placed, due = 100_000.0, 0.0, 0.0, None
+    equity, turnover = [], 0.0
+    for t, (_, opening, close) in enumerate(bars):
+        if due is not None:
+            before = cash + quantity * opening
+            # Bought value x solves (held + x) = due * (before - costs of |x|).
+            held = quantity * opening
+            side = 1 if due * before > held else -1
+            price = 1 + side * slippage
+            rate = slippage + commission * price
+            x = -held if due == 0 else (due * before - held) / (1 + side * due * rate)
+            if x != 0:
+                units = x / opening
+                cash -= units * opening * price + abs(units) * opening * price * commission
+                quantity = 0.0 if due == 0 else quantity + units
+                turnover += abs(x) / before
+        equity.append(cash + quantity * close)
+        wanted = targets[t] or 0.0
+        due = wanted if wanted != placed else None
+        placed = wanted
+    return equity, turnover
+
+
+def sharpe(x):
+    return statistics.fmean(x) / statistics.stdev(x) * math.sqrt(252)
+
+
+def regression(y, x):
     n = len(y)
     mx, my = statistics.fmean(x), statistics.fmean(y)
-    sxx = sum((a - mx) ** 2 for a in x)
-    beta = sum((a - mx) * (b - my) for a, b in zip(x, y)) / sxx
+    sxx = math.fsum((a - mx) ** 2 for a in x)
+    beta = math.fsum((a - mx) * (b - my) for a, b in zip(x, y)) / sxx
     alpha = my - beta * mx
-    u = [b - alpha - beta * a for a, b in zip(x, y)]
-    # Weight of observation i in the intercept: alpha = sum of h_i y_i.
-    h = [1 / n - mx * (a - mx) / sxx for a in x]
-    g = [hi * ui for hi, ui in zip(h, u)]
-    variance = sum(v * v for v in g)
+    # alpha = sum of h_i y_i, so its long-run variance is that of the sum of h_i u_i.
+    g = [(1 / n - mx * (a - mx) / sxx) * (b - alpha - beta * a) for a, b in zip(x, y)]
+    lags = math.floor(4 * (n / 100) ** (2 / 9))
+    variance = math.fsum(v * v for v in g)
     for lag in range(1, lags + 1):
-        variance += 2 * (1 - lag / (lags + 1)) * sum(a * b for a, b in zip(g[lag:], g))
-    return {"alpha": 12 * alpha, "beta": beta, "alphaT": alpha / math.sqrt(variance)}
-
-
-def momentum(close, vol, lookback, target, cap, first, last):
-    """Strategy and index returns of the months first+1 … last (indices into close)."""
-    strategy, index = [], []
-    for t in range(first, last):
-        sign = math.copysign(1, close[t] / close[t - lookback] - 1)
-        size = 1.0 if target is None else min(cap, target / vol[t])
-        r = close[t + 1] / close[t] - 1
-        strategy.append(sign * size * r)
-        index.append(r)
-    return strategy, index
+        variance += 2 * (1 - lag / (lags + 1)) * math.fsum(a * b for a, b in zip(g[lag:], g))
+    return {"alphaPerYear": 252 * alpha, "alphaT": alpha / math.sqrt(variance * n / (n - 2)), "beta": beta}
 
 
 def drawdown(returns):
-    equity = peak = 1.0
+    level = peak = 1.0
     worst = 0.0
     for r in returns:
-        equity *= 1 + r
-        peak = max(peak, equity)
-        worst = min(worst, equity / peak - 1)
+        level *= 1 + r
+        peak = max(peak, level)
+        worst = min(worst, level / peak - 1)
     return worst
 
 
-def main(path):
-    bars = load(path)
-    ends = months(bars)
-    daily = [math.nan] + [b[2] / a[2] - 1 for a, b in zip(bars, bars[1:])]
-    close = [bars[i][2] for i in ends]
-    stamp = [bars[i][0] for i in ends]
-    monthly = [b / a - 1 for a, b in zip(close, close[1:])]
-    logs = [math.log1p(r) for r in monthly]
-    daily_logs = [math.log1p(r) for r in daily[1:ends[-1] + 1]]
-    vol = [volatility(daily, i) if k >= 12 else math.nan for k, i in enumerate(ends)]
-    n = len(close)
-    split = next(i for i, s in enumerate(stamp) if s >= "2010") - 1
+def run(bars, lookback, commission=COMMISSION, slippage=SLIPPAGE, per_year=252):
+    dates, close = [b[0] for b in bars], [b[2] for b in bars]
+    return backtest(bars, monthly(dates, exposures(close, lookback, per_year)), commission, slippage)
 
+
+def between(bars, equity, first, last):
+    """Returns of the bars dated first..last."""
+    return [equity[t] / equity[t - 1] - 1 for t in range(1, len(bars)) if first <= bars[t][0] <= last]
+
+
+def era(bars, net, gross, hold, first, last):
+    n, g, h = (between(bars, e, first, last) for e in (net, gross, hold))
+    return {"sharpeNet": sharpe(n), "sharpeGross": sharpe(g), "sharpeHold": sharpe(h),
+            "drawdown": drawdown(n), "drawdownHold": drawdown(h), **regression(n, h)}
+
+
+def elsewhere(name):
+    bars = load(name)
+    equity, _ = run(bars, LOOKBACK, per_year=bars_per_year(name))
+    close = [b[2] for b in bars]
+    return regression(change(equity)[279:], change(close)[279:])["alphaT"]
+
+
+def main():
+    whole = load("sp500-daily")
+    bars = [b for b in whole if b[0] <= END]
+    ends = [b[2] for b, after in zip(bars, bars[1:] + [("9999-99", 0, 0)]) if b[0][:7] != after[0][:7]]
+    net, turnover = run(bars, LOOKBACK)
+    gross, _ = run(bars, LOOKBACK, 0, 0)
+    hold, _ = backtest(bars, [1.0] * len(bars), COMMISSION, SLIPPAGE)
+    looks = [sharpe(between(bars, run(bars, 21 * m)[0], START, END)) for m in range(1, 13)]
     out = {
-        "days": len(bars),
-        "openEqualsPreviousClose": sum(b[1] == a[2] for a, b in zip(bars, bars[1:])) / (len(bars) - 1),
-        "months": n,
-        "lastMonth": stamp[-1],
-        "autocorrelations": [autocorrelation(monthly, k) for k in range(1, 25)],
-        "dailyAutocorrelation1": autocorrelation(daily[1:ends[-1] + 1], 1),
-        "varianceRatios": {str(q): variance_ratio(logs, q) for q in (2, 3, 6, 12)},
-        "dailyVarianceRatios": {str(q): variance_ratio(daily_logs, q) for q in (2, 5, 10, 21)},
-        "volatilityRange": [min(vol[12:]), max(vol[12:])],
-        "volatilityLast": vol[-1],
+        "openRepeatsClose": sum(b[1] == a[2] for a, b in zip(whole, whole[1:])) / (len(whole) - 1),
+        "months": len(ends),
+        "monthlyAutocorrelations": [autocorrelation(change(ends), k) for k in range(1, 25)],
+        "varianceRatio12Months": variance_ratio(ends, 12),
+        "varianceRatio5Days": variance_ratio([b[2] for b in bars], 5),
+        "turnoverPerYear": turnover / (len(bars) - 1) * 252,
+        "all": era(bars, net, gross, hold, START, END),
+        "inside": era(bars, net, gross, hold, START, "2009-12-31"),
+        "after": era(bars, net, gross, hold, SPLIT, END),
+        "sharpeByLookback": looks,
+        "alphaTDowJones": elsewhere("djia-daily"),
+        "alphaTCsi300": elsewhere("csi300-daily"),
     }
-    for name, target in (("sign", None), ("scaled", 0.15)):
-        s, b = momentum(close, vol, 12, target, 2.0, 12, n - 1)
-        s1, b1 = momentum(close, vol, 12, target, 2.0, 12, split)
-        s2, b2 = momentum(close, vol, 12, target, 2.0, split, n - 1)
-        out[name] = {
-            "months": len(s),
-            "sharpe": sharpe(s), "indexSharpe": sharpe(b),
-            "drawdown": drawdown(s), "indexDrawdown": drawdown(b),
-            "before2010": [len(s1), sharpe(s1), sharpe(b1)], "since2010": [len(s2), sharpe(s2), sharpe(b2)],
-            **regression(s, b, 6),
-        }
-    out["signByLookback"] = [sharpe(momentum(close, vol, k, None, 2.0, 12, n - 1)[0]) for k in range(1, 13)]
     print(json.dumps(out, indent=1))
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -20,13 +20,13 @@ internal static class Lesson27Quiz
         new("Why does the recipe divide by the volatility estimate?",
         [
             new("To raise the Sharpe ratio of every single market.", false, "It may or may not; the purpose is equal risk over time and across markets."),
-            new("So that each market and each month carries about the same risk.", true, "With 40 % a year for each instrument, a quiet bond future and a wild gas future count alike in the average."),
             new("So that costs fall.", false, "Scaling trades at every rebalance: it adds turnover and hence costs."),
+            new("So that each market and each month carries about the same risk.", true, "With 40 % a year for each instrument, a quiet bond future and a wild gas future count alike in the average."),
         ]),
         new("Which observation would falsify the claim that one index alone shows no edge of this rule over holding it?",
         [
-            new("A larger final equity than the index in some ten-year window.", false, "With many windows to choose from, some window always favors the rule."),
             new("A long–short alpha with a robust t above 2 in a sample not used to choose the rule, after costs.", true, "Out of sample, net of costs and against the right benchmark: that would contradict the verdict."),
+            new("A larger final equity than the index in some ten-year window.", false, "With many windows to choose from, some window always favors the rule."),
             new("A higher gross Sharpe ratio after trying 20 look-backs.", false, "The best of 20 trials is large by chance; the number of trials must be charged against it."),
         ]),
     ];

@@ -40,7 +40,7 @@ public sealed class Order
     public DateTimeOffset? PaidAt { get; set; }
 
     /// <summary>What it consists of.</summary>
-    public IReadOnlyList<OrderLine> Lines { get; init; } = [];
+    public List<OrderLine> Lines { get; init; } = [];
 
     /// <summary>The total with its currency.</summary>
     public Money Amount => new(AmountMinor, Currency);

@@ -1,0 +1,47 @@
+namespace AlgoAcademy.Commerce.Tests.Catalog;
+
+public sealed class CatalogTests
+{
+    [Fact]
+    public void The_course_has_nine_modules_and_fifty_seven_lessons_each_in_one_module()
+    {
+        var catalog = CourseCatalog.Load();
+
+        Assert.Equal((9, 57), (catalog.Modules.Count, catalog.Lessons.Count));
+        Assert.Equal(57, catalog.Modules.Sum(module => catalog.LessonsOf(module).Count));
+        Assert.Equal(57, catalog.Lessons.Select(lesson => lesson.Id).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
+    public void The_prices_are_those_the_owner_decided()
+    {
+        // 47 + 67 + 97 + 87 + 57 + 57 + 77 + 67 + 97 = 653
+        var catalog = CourseCatalog.Load();
+        var prices = catalog.Prices.Prices.ToDictionary(price => price.Product, price => price.AmountMinor, StringComparer.Ordinal);
+
+        Assert.Equal(
+            [4700L, 6700, 9700, 8700, 5700, 5700, 7700, 6700, 9700], catalog.Modules.Select(module => prices[module.Product]));
+        Assert.Equal(34700, prices[catalog.CourseId]);
+    }
+
+    [Fact]
+    public async Task The_saving_of_the_course_is_computed_from_its_parts()
+    {
+        await using var shop = await TestShop.OpenAsync();
+
+        var course = await shop.RunAsync<Offers, Offer?>(offers => offers.FindAsync("full-course", CancellationToken.None));
+
+        // 653 - 347 = 306
+        Assert.Equal(new Money(30600, "USD"), course!.Saving);
+        Assert.False(course.OnSale);
+    }
+
+    [Fact]
+    public void Money_adds_exactly_and_only_within_one_currency()
+    {
+        Assert.Equal("$57.30", (new Money(5710, "USD") + new Money(20, "USD")).ToString());
+        Assert.Equal("$1,997", new Money(199_700, "USD").ToShortString());
+        Assert.Equal("57.00 EUR", new Money(5700, "EUR").ToString());
+        Assert.Throws<ArgumentException>(() => new Money(1, "USD") + new Money(1, "EUR"));
+    }
+}

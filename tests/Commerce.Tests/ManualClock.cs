@@ -1,0 +1,11 @@
+namespace AlgoAcademy.Commerce.Tests;
+
+/// <summary>A clock the test moves.</summary>
+public sealed class ManualClock : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}

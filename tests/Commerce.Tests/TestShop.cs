@@ -1,0 +1,118 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Stripe;
+
+namespace AlgoAcademy.Commerce.Tests;
+
+/// <summary>A whole shop on a SQLite file of its own, with a scripted payment provider and a clock the test moves.</summary>
+public sealed class TestShop : IAsyncDisposable
+{
+    public const string Secret = "whsec_test_0123456789abcdef0123456789abcdef";
+
+    private readonly ServiceProvider _services;
+
+    private TestShop()
+    {
+        Folders = new ShopFolders(Path.Combine(Path.GetTempPath(), "academy-commerce-" + Guid.NewGuid().ToString("N")));
+        Folders.Create();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        ShopServices.Add(services, Folders, new PaymentSettings(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false));
+        services.AddSingleton<IPaymentGateway>(Gateway);
+        _services = services.BuildServiceProvider();
+    }
+
+    public ShopFolders Folders { get; }
+
+    public ManualClock Clock { get; } = new();
+
+    public ScriptedGateway Gateway { get; } = new();
+
+    public static async Task<TestShop> OpenAsync(bool publishModule5 = true)
+    {
+        var shop = new TestShop();
+        await shop.RunAsync<OpenShop, int>(async open =>
+        {
+            await open.RunAsync(CancellationToken.None);
+            return 0;
+        });
+        if (publishModule5)
+        {
+            await shop.RunAsync<PublishRelease, PublishResult>(publish => publish.RunAsync(
+                new ReleaseDraft("module-5", "1.0.0", new string('a', 64), 10, ["L27"]), CancellationToken.None));
+        }
+
+        return shop;
+    }
+
+    public async Task<TResult> RunAsync<TService, TResult>(Func<TService, Task<TResult>> act)
+        where TService : notnull
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await act(scope.ServiceProvider.GetRequiredService<TService>());
+    }
+
+    public Task<TResult> ReadAsync<TResult>(Func<ShopDb, Task<TResult>> read) => RunAsync(read);
+
+    public Task<int> ProcessInboxAsync() => RunAsync<ProcessInbox, int>(inbox => inbox.RunAsync(CancellationToken.None));
+
+    public async Task<string> UserAsync(string email = "ada@example.com")
+    {
+        var user = new ShopUser
+        {
+            UserName = email, Email = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
+        };
+        await ReadAsync(async db =>
+        {
+            db.Users.Add(user);
+            return await db.SaveChangesAsync();
+        });
+        return user.Id;
+    }
+
+    public async Task<StartCheckoutResult> StartAsync(string user, string product = "module-5", Func<StartCheckoutRequest, StartCheckoutRequest>? tamper = null)
+    {
+        var price = await ReadAsync(db => db.Prices.SingleAsync(row => row.ProductId == product && row.RetiredAt == null));
+        var request = new StartCheckoutRequest(user, product, price.Id, price.AmountMinor, new Uri("http://127.0.0.1/"));
+        return await RunAsync<StartCheckout, StartCheckoutResult>(
+            start => start.RunAsync(tamper is null ? request : tamper(request), CancellationToken.None));
+    }
+
+    /// <summary>A user with an order whose session is open at the provider; the session's id.</summary>
+    public async Task<(string User, string Session)> OrderAsync()
+    {
+        var user = await UserAsync();
+        var started = Assert.IsType<StartCheckoutResult.Started>(await StartAsync(user));
+        var order = await ReadAsync(db => db.Orders.SingleAsync(row => row.Id == started.OrderId));
+        return (user, order.ProviderRef!);
+    }
+
+    public Task<SettleResult> SettleAsync(string session) =>
+        RunAsync<SettleCheckout, SettleResult>(settle => settle.RunAsync(session, cause: null, CancellationToken.None));
+
+    public Task<WebhookResult> PostAsync(string body, string? header = "signed") => PostAsync(Encoding.UTF8.GetBytes(body), header == "signed" ? Sign(body) : header);
+
+    public Task<WebhookResult> PostAsync(byte[] body, string? header) =>
+        RunAsync<StripeWebhook, WebhookResult>(webhook => webhook.ReceiveAsync(body, header, CancellationToken.None));
+
+    public string Sign(string body, string secret = Secret, TimeSpan late = default) =>
+        EventUtility.GenerateSignatureHeader(body, secret, (Clock.GetUtcNow() - late).ToUnixTimeSeconds());
+
+    public static string Event(string session, string type = StripeEvents.CheckoutCompleted, string id = "evt_1") =>
+        $$$$"""{"id":"{{{{id}}}}","object":"event","api_version":"{{{{StripeConfiguration.ApiVersion}}}}","type":"{{{{type}}}}","livemode":false,"data":{"object":{"id":"{{{{session}}}}","object":"checkout.session"}}}""";
+
+    public Task<bool> IsOpenAsync(string user, string item) => RunAsync<ExplainAccess, bool>(
+        async explain => (await explain.RunAsync(user, item, CancellationToken.None))!.Open);
+
+    public Task<(int Inbox, int Purchases, int Grants, int Mails)> CountAsync() => ReadAsync(async db =>
+        (await db.Inbox.CountAsync(), await db.Purchases.CountAsync(), await db.Grants.CountAsync(), await db.Outbox.CountAsync()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folders.Root, recursive: true);
+    }
+}

@@ -1,0 +1,101 @@
+using System.Drawing;
+using OpenQA.Selenium;
+using OpenQA.Selenium.Chrome;
+
+namespace AlgoAcademy.Storefront.Tests;
+
+/// <summary>Debian's Chromium without a window, with a profile and a download folder of its own.</summary>
+public sealed class Chromium : IDisposable
+{
+    private const string Browser = "/usr/bin/chromium";
+    private const string DriverPath = "/usr/bin/chromedriver";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("academy-chromium-").FullName;
+    private readonly ChromeDriver _driver;
+
+    private Chromium()
+    {
+        Downloads = Directory.CreateDirectory(Path.Combine(_folder, "downloads")).FullName;
+        var options = new ChromeOptions { BinaryLocation = Browser };
+        options.AddArguments(
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars",
+            "--user-data-dir=" + Path.Combine(_folder, "profile"));
+        options.AddUserProfilePreference("download.default_directory", Downloads);
+        options.AddUserProfilePreference("download.prompt_for_download", false);
+        var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(DriverPath), Path.GetFileName(DriverPath));
+        service.SuppressInitialDiagnosticInformation = true;
+        service.HideCommandPromptWindow = true;
+        _driver = new ChromeDriver(service, options, TimeSpan.FromSeconds(60));
+    }
+
+    /// <summary>Where downloads arrive.</summary>
+    public string Downloads { get; }
+
+    /// <summary>The page's address.</summary>
+    public Uri Url => new(_driver.Url);
+
+    /// <summary>The page's text.</summary>
+    public string Text => _driver.FindElement(By.TagName("body")).Text;
+
+    /// <summary>Starts it, or skips the test with the line that installs it.</summary>
+    public static Chromium StartOrSkip()
+    {
+        Assert.SkipUnless(
+            File.Exists(Browser) && File.Exists(DriverPath),
+            "needs Chromium and its driver: apt-get install chromium chromium-driver");
+        return new Chromium();
+    }
+
+    public void Open(Uri url) => _driver.Navigate().GoToUrl(url);
+
+    public void Click(string id) => _driver.FindElement(By.Id(id)).Click();
+
+    public void Type(string id, string text) => _driver.FindElement(By.Id(id)).SendKeys(text);
+
+    /// <summary>Writes a picture of the whole page when ACADEMY_SCREENSHOTS names a folder.</summary>
+    public void Picture(string name)
+    {
+        if (Environment.GetEnvironmentVariable("ACADEMY_SCREENSHOTS") is not { Length: > 0 } folder)
+            return;
+        Directory.CreateDirectory(folder);
+        foreach (var scheme in new[] { "light", "dark" })
+        {
+            _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["features"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "prefers-color-scheme", ["value"] = scheme } },
+            });
+            foreach (var width in new[] { 390, 1280 })
+            {
+                SetWidth(width);
+                var height = Convert.ToInt32(((IJavaScriptExecutor)_driver).ExecuteScript("return document.documentElement.scrollHeight"), null);
+                SetWidth(width, Math.Min(height, 4000));
+                _driver.GetScreenshot().SaveAsFile(Path.Combine(folder, $"{name}-{width}-{scheme}.png"));
+            }
+        }
+    }
+
+    /// <summary>How many pixels the page is wider than the window: 0 when nothing has to be scrolled sideways.</summary>
+    public int OverflowAt(int width)
+    {
+        SetWidth(width);
+        return Convert.ToInt32(
+            ((IJavaScriptExecutor)_driver).ExecuteScript("return document.documentElement.scrollWidth - window.innerWidth"), null);
+    }
+
+    public void Dispose()
+    {
+        _driver.Quit();
+        _driver.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void SetWidth(int width, int height = 900)
+    {
+        _driver.Manage().Window.Size = new Size(Math.Max(width, 500), height);
+        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
+        });
+    }
+}

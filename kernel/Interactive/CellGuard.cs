@@ -15,6 +15,14 @@ public static class CellGuard
         if (KernelInvocationContext.Current is { CancellationToken.IsCancellationRequested: true }) throw Interruption();
     }
 
+    /// <summary>Stands between the statements of a cell's top level: like <see cref="Check"/>, and says which thread runs it now.</summary>
+    /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
+    public static void Resume()
+    {
+        Check();
+        KernelInvocationContext.Current?.Threads.BecomeMain();
+    }
+
     /// <summary>Stands at the head of functions that call themselves: a runaway recursion ends here and not in a dead process.</summary>
     /// <exception cref="InsufficientExecutionStackException">The recursion is too deep.</exception>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>

@@ -6,7 +6,9 @@ namespace Microsoft.DotNet.Interactive;
 /// </summary>
 public sealed class KernelInvocationContext
 {
-    private static readonly AsyncLocal<KernelInvocationContext?> Ambient = new();
+    private static readonly AsyncLocal<KernelInvocationContext?> Ambient = new(OnChanged);
+
+    private readonly CellThreads _threads = new();
 
     internal KernelInvocationContext(CellChannel channel, CancellationToken cancellationToken)
     {
@@ -26,6 +28,9 @@ public sealed class KernelInvocationContext
 
     internal CellChannel Channel { get; }
 
+    /// <summary>The threads that run the cell's code at this moment.</summary>
+    internal CellThreads Threads => _threads;
+
     /// <summary>The running cell, or an exception that says why there is none.</summary>
     internal static KernelInvocationContext Required =>
         Current ?? throw new InvalidOperationException("Displays and input work only while a cell runs: no cell is running on this thread.");
@@ -36,4 +41,11 @@ public sealed class KernelInvocationContext
     /// <summary>Shows text that already is of the given MIME type.</summary>
     public DisplayedValue DisplayAs(string content, string mimeType) =>
         DisplayedValue.Show(this, new FormattedContent(content, mimeType), [mimeType]);
+
+    // Called on a thread whenever it begins or ends to run code of a cell: a start, a continuation after an await, a task.
+    private static void OnChanged(AsyncLocalValueChangedArgs<KernelInvocationContext?> change)
+    {
+        change.PreviousValue?._threads.Leave();
+        change.CurrentValue?._threads.Enter();
+    }
 }

@@ -13,6 +13,8 @@ public sealed class ScriptSession : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SessionParts _parts;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Lock _gate = new();
     private CancellationTokenSource? _warmUp;
 
     /// <summary>Opens an empty session; nothing is compiled yet.</summary>
@@ -42,7 +44,7 @@ public sealed class ScriptSession : IAsyncDisposable
     public async Task WarmUpAsync(CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _warmUp = stop;
+        lock (_gate) _warmUp = stop;
         try
         {
             await _turn.WaitAsync(stop.Token);
@@ -61,7 +63,7 @@ public sealed class ScriptSession : IAsyncDisposable
         }
         finally
         {
-            _warmUp = null;
+            lock (_gate) _warmUp = null;
         }
     }
 
@@ -71,11 +73,12 @@ public sealed class ScriptSession : IAsyncDisposable
     /// <param name="interrupt">Stops the cell within about a second; the session's state is kept.</param>
     public async Task<CellResult> RunAsync(CellSource cell, ICellOutput output, CancellationToken interrupt)
     {
-        if (_warmUp is { } warmUp) await warmUp.CancelAsync();
+        lock (_gate) _warmUp?.Cancel();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupt, _closing.Token);
         await _turn.WaitAsync(CancellationToken.None);
         try
         {
-            var run = new CellRun(_parts, output, interrupt);
+            var run = new CellRun(_parts, output, stop.Token);
             return await Task.Run(() => run.ExecuteAsync(cell), CancellationToken.None);
         }
         finally
@@ -84,11 +87,13 @@ public sealed class ScriptSession : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends the session. Assemblies stay loaded until the process ends: .NET cannot unload what native code may use.</summary>
-    public ValueTask DisposeAsync()
+    /// <summary>Interrupts a running cell and ends the session. Assemblies stay loaded until the process ends: .NET cannot unload what native code may use.</summary>
+    public async ValueTask DisposeAsync()
     {
+        await _closing.CancelAsync();
+        await _turn.WaitAsync(CancellationToken.None);
         _turn.Dispose();
-        return ValueTask.CompletedTask;
+        _closing.Dispose();
     }
 
     private async Task WarmUpStepsAsync(CancellationToken cancellationToken)

@@ -58,6 +58,52 @@ public class InterruptTests
     }
 
     [Fact]
+    public async Task A_loop_that_sleeps_after_an_await_has_really_stopped()
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.ValueAsync("var rounds = 0;");
+        using var interrupt = new CancellationTokenSource(1500);
+        var result = await notebook.RunAsync("await Task.Delay(1);\nwhile (true) { rounds++; Thread.Sleep(20); }", interrupt.Token);
+        Assert.Equal(CellStatus.Interrupted, result.Status);
+        Assert.DoesNotContain("until the kernel is restarted", result.Error?.Message, StringComparison.Ordinal);
+        var rounds = await notebook.ValueAsync("rounds");
+        await Task.Delay(200);
+        Assert.Equal(rounds, await notebook.ValueAsync("rounds"));
+    }
+
+    [Fact]
+    public async Task A_restore_can_be_interrupted()
+    {
+        await using var notebook = new TestNotebook();
+        using var interrupt = new CancellationTokenSource();
+        var running = notebook.RunAsync("#r \"nuget: AlgoAcademy.NoSuchPackage\"", interrupt.Token);
+        while (notebook.Output.Displays.Count == 0) await Task.Delay(10);
+        await interrupt.CancelAsync();
+        Assert.Equal(CellStatus.Interrupted, (await running).Status);
+        Assert.Equal("2", await notebook.ValueAsync("1 + 1"));
+    }
+
+    [Fact]
+    public async Task Interrupts_may_come_a_hundred_times_in_a_row()
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.ValueAsync("var n = 0;");
+        string[] codes = ["n++; Console.Write(1); Thread.Sleep(60_000);", "n++; Console.Write(1); while (true) { }", "n++; Console.Write(1); await Task.Delay(60_000);", "await Task.Yield(); n++; Console.Write(1); Thread.Sleep(60_000);"];
+        for (var i = 0; i < 100; i++)
+        {
+            using var interrupt = new CancellationTokenSource();
+            var running = notebook.RunAsync(codes[i % codes.Length], interrupt.Token);
+            while (notebook.Output.Stdout.Length == 0) await Task.Delay(5);
+            await interrupt.CancelAsync();
+            var result = await running;
+            Assert.Equal(CellStatus.Interrupted, result.Status);
+            Assert.DoesNotContain("until the kernel", result.Error?.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("100", await notebook.ValueAsync("n"));
+    }
+
+    [Fact]
     public async Task An_interrupt_of_one_cell_leaves_the_background_loop_of_another_alone()
     {
         await using var notebook = new TestNotebook();

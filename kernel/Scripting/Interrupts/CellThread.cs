@@ -22,7 +22,6 @@ internal sealed class CellThread
     private readonly FieldInfo? _sign;
     private readonly KernelInvocationContext _context;
     private readonly Thread _thread;
-    private volatile bool _suspended;
 
     private CellThread(LinkedCell cell, StopSigns signs, KernelInvocationContext context)
     {
@@ -49,15 +48,19 @@ internal sealed class CellThread
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
         KernelInvocationContext.Current = _context;
+        _context.Threads.BecomeMain();
         try
         {
             var task = _cell.Start();
-            _suspended = !task.IsCompleted;
             _ = task.ContinueWith(EndWith, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         }
         catch (Exception exception)
         {
             End(exception);
+        }
+        finally
+        {
+            KernelInvocationContext.Current = null;
         }
     }
 
@@ -81,15 +84,15 @@ internal sealed class CellThread
         {
             if (await EndsWithinAsync(BeforeThreadInterrupt)) return await Stopped();
             // An await has no thread to interrupt: what continues after it meets a check first.
-            if (_suspended) return new CellOutcome(WasInterrupted: true);
-            _thread.Interrupt();
+            if (_context.Threads.AreIdle) return new CellOutcome(WasInterrupted: true);
+            _context.Threads.InterruptMain();
             if (await EndsWithinAsync(BeforeLettingGo)) return await Stopped();
             return new CellOutcome(WasInterrupted: true, WasAbandoned: true);
         }
         finally
         {
             // Only a thread that runs on needs its sign; a suspended cell meets a check of its own after its await.
-            _signs.Lower(_suspended ? null : _sign, _ended.Task);
+            _signs.Lower(_context.Threads.AreIdle ? null : _sign, _ended.Task);
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
     private const string FastCheck = $"if({Requested})throw {Guard}.Interruption();";
     private const string BackgroundCheck = $"if({Requested}){Guard}.Check();";
     private const string AwaitCheck = $"{Guard}.Check();";
+    private const string TopLevelCheck = $"{Guard}.Resume();";
     private const string RecursionCheck = $"{Guard}.Enter({Requested});";
     private const string Sign = $"static class {StopSigns.TypeName}{{public static volatile bool {StopSigns.FieldName};}}";
 
@@ -60,6 +61,17 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
         base.VisitLabeledStatement(node);
     }
 
+    // Between the statements of the top level: what was let go in the middle of a library must not go on after it.
+    public override void VisitGlobalStatement(GlobalStatementSyntax node)
+    {
+        if (node.Statement is not (LocalFunctionStatementSyntax or ExpressionStatementSyntax { SemicolonToken.IsMissing: true }))
+        {
+            Add(node.Span.End, TopLevelCheck);
+        }
+
+        base.VisitGlobalStatement(node);
+    }
+
     public override void VisitExpressionStatement(ExpressionStatementSyntax node)
     {
         if (!node.SemicolonToken.IsMissing) AfterAwait(node);
@@ -75,7 +87,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
     // In a script, a declaration at the top level is a field.
     public override void VisitFieldDeclaration(FieldDeclarationSyntax node)
     {
-        if (node.Parent is CompilationUnitSyntax) AfterAwait(node);
+        if (node.Parent is CompilationUnitSyntax) Add(node.Span.End, TopLevelCheck);
         base.VisitFieldDeclaration(node);
     }
 
@@ -109,7 +121,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
     // An await that was let go must not carry on with the statements after it.
     private void AfterAwait(SyntaxNode statement)
     {
-        if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax or CompilationUnitSyntax)) return;
+        if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax)) return;
         var awaits = statement.DescendantNodes(n => n is not AnonymousFunctionExpressionSyntax).OfType<AwaitExpressionSyntax>();
         if (awaits.Any()) Add(statement.Span.End, AwaitCheck);
     }

@@ -32,9 +32,10 @@ internal sealed class NuGetRestore(string cacheDirectory, TimeProvider time)
                     : throw RestoreFailure.Explain(input, messages, text);
             }
 
-            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            var packages = AssetsFile.ReadPackages(AssetsOf(temporary));
+            if (Read(input, ignoreAge: false) is null && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
             PackageStore.MoveInPlace(temporary, folder);
-            return new RestoreResult(AssetsFile.ReadPackages(AssetsOf(folder)), messages);
+            return new RestoreResult(packages, messages);
         }
         finally
         {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using CsCheck;
 
 namespace AlgoAcademy.Bundles.Tests.Verifying;
@@ -42,6 +43,23 @@ public sealed class TamperedZipTests : IDisposable
 
         // Only spare bits at the end of a deflate stream may change without changing anything.
         Assert.InRange(refused, 3900, 4000);
+    }
+
+    [Fact]
+    public void Garbage_written_over_the_headers_is_answered_never_crashed_on()
+    {
+        // The directory begins where the last 22 bytes say; everything behind it is header.
+        var directory = BinaryPrimitives.ReadInt32LittleEndian(zip.AsSpan(zip.Length - 6));
+        Gen.Select(Gen.Int[directory, zip.Length - 4], Gen.OneOf(Gen.UInt, Gen.Const(uint.MaxValue), Gen.Const(0u), Gen.UInt[0, 70_000])).Array[1, 4].Sample(
+            changes =>
+            {
+                var changed = zip.ToArray();
+                foreach (var (position, value) in changes)
+                    BinaryPrimitives.WriteUInt32LittleEndian(changed.AsSpan(position), value);
+                var answer = new BundleVerifier(trusted).VerifyZip(new MemoryStream(changed));
+                Assert.True(answer is Verification.Refused || changed.AsSpan().SequenceEqual(zip));
+            },
+            iter: 4000);
     }
 
     [Fact]

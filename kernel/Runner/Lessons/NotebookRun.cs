@@ -56,7 +56,7 @@ public sealed class NotebookRun(RunSettings settings, Action<int, int> progress)
             var source = new CellSource(cell.Source, $"cell {done + 1}", notebook.LanguageOf(cell));
             var error = await RunCellAsync(session, source, recorder, (index, done + 1), cancellationToken).ConfigureAwait(false);
             if (error is not null)
-                return error;
+                return error with { Message = FailureText.OneLine(error, source.Name) };
         }
 
         progress(code.Count, code.Count);

@@ -53,6 +53,9 @@ internal static class RunVerb
             }).ConfigureAwait(false);
     }
 
+    // https://no-color.org: the variable counts whatever its value.
+    private static bool UseColor => !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
     private static void PrintLine(string name, int done, int all)
     {
         if (done < all)
@@ -62,7 +65,7 @@ internal static class RunVerb
     private static void Report(RunOutcome outcome)
     {
         if (outcome.Detail.Length > 0)
-            Console.Error.WriteLine(outcome.Detail);
+            Console.Error.WriteLine(UseColor ? outcome.Detail : FailureText.WithoutColor(outcome.Detail));
         Console.WriteLine($"Notebook: {outcome.NotebookFile}");
         Console.WriteLine($"Page:     {outcome.PageFile}");
         (outcome.Succeeded ? Console.Out : Console.Error).WriteLine(outcome.Verdict);

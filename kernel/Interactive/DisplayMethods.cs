@@ -6,7 +6,7 @@ using Microsoft.DotNet.Interactive.Formatting.TabularData;
 namespace System;
 
 /// <summary>Displays as extension methods; in namespace System, so that they are always in scope.</summary>
-public static class DisplayExtensions
+public static class DisplayMethods
 {
     /// <summary>Shows the value in the given MIME types, or in those its type prefers.</summary>
     public static DisplayedValue Display(this object? value, params string[] mimeTypes) =>

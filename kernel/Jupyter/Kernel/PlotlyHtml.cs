@@ -12,8 +12,10 @@ internal static class PlotlyHtml
     /// <summary>The MIME type of a Plotly figure: JSON with data, layout and perhaps config.</summary>
     public const string FigureMimeType = "application/vnd.plotly.v1+json";
 
+    /// <summary>The MIME type of a figure's picture.</summary>
+    public const string Svg = "image/svg+xml";
+
     private const string Html = "text/html";
-    private const string Svg = "image/svg+xml";
 
     /// <summary>
     /// The same bundle with a loader appended to its text/html, or to its SVG picture where it has no text/html;

@@ -53,6 +53,15 @@ public sealed class OutputTests
         Assert.Contains("application/json must be JSON", fault.Text("text"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_picture_that_is_none_is_left_out_and_reported()
+    {
+        var messages = await ShowAsync(FakeEngine.Bundle(("image/svg+xml", "oops"), ("text/plain", "a")));
+        var data = messages.Single(m => m.Type == "display_data").Content.GetProperty("data");
+        Assert.Equal(["text/plain"], data.EnumerateObject().Select(p => p.Name));
+        Assert.Contains("must hold an svg element", messages.Single(m => m.Type == "stream").Text("text"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Größe 🚀 \u0007 \"quoted\" \\ </script>\n")]
     [InlineData("\u001b[31mred\u001b[0m")]

@@ -19,7 +19,7 @@ internal sealed class TestKernel : IAsyncDisposable
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
 
-    public TestKernel(Action<FakeEngine>? arrange = null, Func<CellEngine>? create = null)
+    public TestKernel(Action<FakeEngine>? arrange = null, Func<CellEngine>? create = null, TimeSpan? idleBeforeWarmUp = null)
     {
         arrange?.Invoke(Engine);
         _transport.Sent = Record;
@@ -28,12 +28,10 @@ internal sealed class TestKernel : IAsyncDisposable
             Key = Key,
             CreateEngine = create ?? Engine.Create,
             Log = TextWriter.Synchronized(Log),
-            IdleBeforeWarmUp = IdleBeforeWarmUp,
+            IdleBeforeWarmUp = idleBeforeWarmUp ?? TimeSpan.FromMilliseconds(50),
         });
         Ended = _server.RunAsync(CancellationToken.None);
     }
-
-    public static TimeSpan IdleBeforeWarmUp { get; } = TimeSpan.FromMilliseconds(50);
 
     public FakeEngine Engine { get; } = new();
 

@@ -10,7 +10,8 @@ namespace AlgoAcademy.Research;
 /// </summary>
 /// <remarks>
 /// Immutable. Arithmetic is element by element, needs one time axis, and lets NaN through. Hot loops read
-/// <c>Values.AsSpan()</c>; cells read <c>series[i]</c>, <c>series.Last</c> or LINQ.
+/// <c>Values.AsSpan()</c>; cells read <c>series[i]</c>, <c>series.Last</c> or LINQ. A cell that also opens Deedle and wants to
+/// write this name says which is meant: <c>using Series = AlgoAcademy.Research.Series;</c>.
 /// </remarks>
 public sealed class Series : IReadOnlyList<double>
 {

@@ -61,7 +61,7 @@ public sealed class Chromium : IDisposable
         Directory.CreateDirectory(folder);
         foreach (var scheme in new[] { "light", "dark" })
         {
-            _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object>(StringComparer.Ordinal)
+            _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>(StringComparer.Ordinal)
             {
                 ["features"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "prefers-color-scheme", ["value"] = scheme } },
             });
@@ -93,7 +93,7 @@ public sealed class Chromium : IDisposable
     private void SetWidth(int width, int height = 900)
     {
         _driver.Manage().Window.Size = new Size(Math.Max(width, 500), height);
-        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>(StringComparer.Ordinal)
+        _driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
         });

@@ -24,6 +24,15 @@ public static class ShopHost
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Configuration["AllowedHosts"] = settings.PublicUrl?.Host ?? "127.0.0.1;localhost;[::1]";
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        // One line per sale matters in the log, not one per statement.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (settings.IsDevelopment)
+        {
+            // It warns that the keys lie unencrypted in the data folder: so they do, readable by their owner only.
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        }
+
         AddServices(builder.Services, settings);
         var app = builder.Build();
         UsePipeline(app, settings);

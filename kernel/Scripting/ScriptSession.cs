@@ -1,4 +1,3 @@
-using AlgoAcademy.Scripting.Displays;
 using AlgoAcademy.Scripting.Engine;
 using AlgoAcademy.Scripting.Streams;
 using Microsoft.CodeAnalysis.CSharp;
@@ -38,7 +37,7 @@ public sealed class ScriptSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Compiles and runs a trivial cell on the real engine, so that the first cell of a person is fast.
+    /// Compiles and runs trivial cells on the real engine, so that the first cell of a person is fast.
     /// A cell that arrives meanwhile cuts it short; the session's state does not change.
     /// </summary>
     public async Task WarmUpAsync(CancellationToken cancellationToken)
@@ -50,7 +49,7 @@ public sealed class ScriptSession : IAsyncDisposable
             await _turn.WaitAsync(stop.Token);
             try
             {
-                await Task.Run(() => WarmUpStepsAsync(stop.Token), stop.Token);
+                await Task.Run(() => WarmUp.RunAsync(_parts.Options, stop.Token), stop.Token);
             }
             finally
             {
@@ -94,15 +93,6 @@ public sealed class ScriptSession : IAsyncDisposable
         await _turn.WaitAsync(CancellationToken.None);
         _turn.Dispose();
         _closing.Dispose();
-    }
-
-    private async Task WarmUpStepsAsync(CancellationToken cancellationToken)
-    {
-        var submission = _parts.Chain.Compile(SubmissionChain.Parse("var warm = 1 + 1; $\"{warm}\"", "warm-up"), cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        var value = await _parts.Chain.Link(submission, keep: false).Start();
-        cancellationToken.ThrowIfCancellationRequested();
-        ValueFormatter.Format(value, []);
     }
 
     private static void RequireAbsolute(string path, string name)

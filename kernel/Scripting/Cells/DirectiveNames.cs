@@ -6,10 +6,13 @@ internal static class DirectiveNames
     /// <summary>Words that switch the language of the rest of the cell, with the language's canonical name.</summary>
     public static IReadOnlyDictionary<string, string> Languages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["csharp"] = "csharp", ["c#"] = "csharp", ["C#"] = "csharp",
+        ["csharp"] = "csharp",
+        ["c#"] = "csharp",
+        ["C#"] = "csharp",
         ["html"] = "html",
         ["markdown"] = "markdown",
-        ["javascript"] = "javascript", ["js"] = "javascript",
+        ["javascript"] = "javascript",
+        ["js"] = "javascript",
     };
 
     public const string Time = "time";

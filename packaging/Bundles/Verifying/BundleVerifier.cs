@@ -31,8 +31,8 @@ public sealed class BundleVerifier(TrustedKeys trusted)
     }
 
     /// <summary>
-    /// Verifies an unpacked bundle. What the buyer's own tool keeps in <c>.academy/</c> and the buyer's licence
-    /// (<see cref="LicenseText.FileName"/>) are not part of the bundle and are passed over; anything else counts.
+    /// Verifies an unpacked bundle. What the tool keeps in <c>.academy/</c>, the results it writes into <c>artifacts/</c> and
+    /// the buyer's licence (<see cref="LicenseText.FileName"/>) are not part of the bundle and are passed over; anything else counts.
     /// </summary>
     /// <exception cref="IOException">The folder or a file cannot be read.</exception>
     public Verification VerifyFolder(string folder)

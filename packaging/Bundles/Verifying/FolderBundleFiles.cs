@@ -3,7 +3,8 @@ namespace AlgoAcademy.Bundles;
 /// <summary>The files of a bundle unpacked into a folder, without what belongs to the buyer.</summary>
 internal sealed class FolderBundleFiles : BundleFiles
 {
-    private const string ToolFolder = ".academy";
+    // The tool's own folder, the results of "academy run", and the buyer's licence.
+    private static readonly HashSet<string> Buyers = new([".academy", "artifacts", LicenseText.FileName], StringComparer.Ordinal);
     private readonly string folder;
     private readonly HashSet<string> paths;
 
@@ -27,7 +28,7 @@ internal sealed class FolderBundleFiles : BundleFiles
             foreach (var item in directory.EnumerateFileSystemInfos())
             {
                 var path = Path.GetRelativePath(folder, item.FullName).Replace(Path.DirectorySeparatorChar, '/');
-                if (path is ToolFolder or LicenseText.FileName)
+                if (Buyers.Contains(path))
                     continue;
                 if (item.LinkTarget is not null)
                     refusals.Add(new Refusal(RefusalKind.NotARegularFile, path, $"A bundle must hold regular files only; \"{path}\" is a link."));

@@ -15,7 +15,7 @@ internal static class ZipRules
         {
             if (BundlePath.FaultOf(entry.Path) is { } fault)
                 yield return new Refusal(RefusalKind.UnsafePath, entry.Path, $"A path in a bundle {fault}; was \"{entry.Path}\".");
-            if ((entry.UnixMode & FileTypeMask) is not (0 or RegularFile))
+            else if ((entry.UnixMode & FileTypeMask) is not (0 or RegularFile))
                 yield return new Refusal(RefusalKind.NotARegularFile, entry.Path, $"A bundle must hold regular files only; \"{entry.Path}\" is a link or a device.");
             if (IsBomb(entry, limits))
                 yield return TooLarge(entry.Path, $"\"{entry.Path}\" must unpack to at most {limits.Ratio} times its packed size; claims {entry.Size} bytes from {entry.CompressedSize}.");

@@ -1,10 +1,12 @@
 namespace AlgoAcademy.Storefront;
 
-/// <summary>The verbs of the storefront's program: <c>serve</c> (default) and <c>publish</c>.</summary>
+/// <summary>The verbs of the storefront's program: <c>serve</c> (default), <c>pack</c>, <c>publish</c> and <c>releases</c>.</summary>
 public static class ShopCommandLine
 {
     private const string Usage = """
         usage: AlgoAcademy.Storefront [serve] [--data <folder>] [--urls <address>] [--environment Development]
+               AlgoAcademy.Storefront pack --root <clone> --module <M05> --version <x.y.z> --out <zip> [--key <file>] [--data <folder>] [--environment Development]
+               AlgoAcademy.Storefront releases --product <id> [--data <folder>] [--environment Development]
                AlgoAcademy.Storefront publish --product <id> --version <x.y.z> --bundle <zip> [--data <folder>] [--environment Development]
         """;
 
@@ -23,8 +25,12 @@ public static class ShopCommandLine
                     return 0;
                 case "publish":
                     return await PublishCommand.RunAsync(rest, output, errors);
+                case "pack":
+                    return await PackCommand.RunAsync(rest, output, errors);
+                case "releases":
+                    return await ReleasesCommand.RunAsync(rest, output, errors);
                 default:
-                    await errors.WriteLineAsync($"The verb must be serve or publish; was '{verb}'.\n{Usage}");
+                    await errors.WriteLineAsync($"The verb must be serve, pack, publish or releases; was '{verb}'.\n{Usage}");
                     return 2;
             }
         }

@@ -1,0 +1,51 @@
+namespace Microsoft.DotNet.Interactive;
+
+/// <summary>
+/// The cell that is running. It flows with the execution context, so that output of a task or thread which outlives
+/// its cell still belongs to the cell that started it.
+/// </summary>
+public sealed class KernelInvocationContext
+{
+    private static readonly AsyncLocal<KernelInvocationContext?> Ambient = new(OnChanged);
+
+    private readonly CellThreads _threads = new();
+
+    internal KernelInvocationContext(CellChannel channel, CancellationToken cancellationToken)
+    {
+        Channel = channel;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The cell whose code is running here, or null outside of any cell.</summary>
+    public static KernelInvocationContext? Current
+    {
+        get => Ambient.Value;
+        internal set => Ambient.Value = value;
+    }
+
+    /// <summary>Cancelled when the user interrupts the cell.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    internal CellChannel Channel { get; }
+
+    /// <summary>The threads that run the cell's code at this moment.</summary>
+    internal CellThreads Threads => _threads;
+
+    /// <summary>The running cell, or an exception that says why there is none.</summary>
+    internal static KernelInvocationContext Required =>
+        Current ?? throw new InvalidOperationException("Displays and input work only while a cell runs: no cell is running on this thread.");
+
+    /// <summary>Shows a value in the given MIME types, or in those its type prefers when none is named.</summary>
+    public DisplayedValue Display(object? value, params string[] mimeTypes) => DisplayedValue.Show(this, value, mimeTypes);
+
+    /// <summary>Shows text that already is of the given MIME type.</summary>
+    public DisplayedValue DisplayAs(string content, string mimeType) =>
+        DisplayedValue.Show(this, new FormattedContent(content, mimeType), [mimeType]);
+
+    // Called on a thread whenever it begins or ends to run code of a cell: a start, a continuation after an await, a task.
+    private static void OnChanged(AsyncLocalValueChangedArgs<KernelInvocationContext?> change)
+    {
+        change.PreviousValue?._threads.Leave();
+        change.CurrentValue?._threads.Enter();
+    }
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Reflection;
+using AlgoAcademy.Jupyter;
+using AlgoAcademy.Runner.Places;
+using AlgoAcademy.Scripting;
+
+namespace AlgoAcademy.Runner.Verbs;
+
+/// <summary><c>academy kernel install|uninstall|run</c></summary>
+internal static class KernelVerb
+{
+    public static Command Create() => new("kernel", "The C# kernel for Jupyter and VS Code.") { Install(), Uninstall(), Run() };
+
+    private static Option<string> NameOption() => new("--name")
+    {
+        Description = "Name of the kernelspec.",
+        DefaultValueFactory = _ => KernelSpecOptions.DefaultName,
+    };
+
+    private static Command Install()
+    {
+        var name = NameOption();
+        var force = new Option<bool>("--force") { Description = "Replace a kernelspec of that name that another program installed." };
+        var command = new Command("install", "Register the kernel with Jupyter for this user.") { name, force };
+        command.SetAction(parse => Explained(() =>
+        {
+            var kernelName = parse.GetRequiredValue(name);
+            var folder = KernelSpec.Install(new KernelSpecOptions
+            {
+                CommandLine = ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "academy.dll"), "kernel", "run", "{connection_file}", "--name", kernelName],
+                Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0",
+                Name = kernelName,
+                PlotlyScriptPath = Path.Combine(AppContext.BaseDirectory, "assets", "plotly.min.js"),
+                Force = parse.GetValue(force),
+            });
+            Console.WriteLine($"The kernel .NET (C#) is installed as '{kernelName}' in {folder}.");
+            Console.WriteLine("Open a lesson in Jupyter or VS Code and choose the kernel .NET (C#).");
+        }));
+        return command;
+    }
+
+    private static Command Uninstall()
+    {
+        var name = NameOption();
+        var command = new Command("uninstall", "Remove the kernel from Jupyter.") { name };
+        command.SetAction(parse => Explained(() =>
+        {
+            var folder = KernelSpec.Uninstall(parse.GetRequiredValue(name));
+            Console.WriteLine(folder is null ? $"No kernel named '{parse.GetValue(name)}' is installed." : $"Removed {folder}.");
+        }));
+        return command;
+    }
+
+    private static Command Run()
+    {
+        var connection = new Argument<string>("connection-file") { Description = "The file by which Jupyter says where to listen." };
+        var name = NameOption();
+        var command = new Command("run", "Serve one Jupyter client; this is what the kernelspec calls.") { connection, name };
+        command.SetAction(async (parse, cancellationToken) =>
+        {
+            // Jupyter starts a kernel in the notebook's folder.
+            var session = new SessionOptions { WorkingDirectory = Environment.CurrentDirectory, CacheDirectory = AcademyHome.Cache };
+            await JupyterKernel.RunAsync(parse.GetRequiredValue(connection), session, parse.GetRequiredValue(name), cancellationToken).ConfigureAwait(false);
+            // User code may have left threads that would keep the process alive.
+            Environment.Exit(ExitCode.Success);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+
+    private static int Explained(Action action)
+    {
+        try
+        {
+            action();
+            return ExitCode.Success;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
+        {
+            throw new UserMistakeException(e.Message, e);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using AlgoAcademy.Scripting.Displays;
+using AlgoAcademy.Scripting.Engine;
+using AlgoAcademy.Scripting.Errors;
+using AlgoAcademy.Scripting.Interrupts;
+using Microsoft.CodeAnalysis;
+using Microsoft.DotNet.Interactive;
+
+namespace AlgoAcademy.Scripting;
+
+/// <summary>Compiles and runs C#, and makes a result of whatever happens.</summary>
+internal sealed class CodeRun(SessionParts session, KernelInvocationContext context)
+{
+    public async Task<CellResult> RunAsync(string code, string name, bool keep = true)
+    {
+        var submission = Compile(SubmissionChain.Parse(code, name));
+        if (submission.HasErrors) return Failed(CompilationErrors.Describe(submission.Diagnostics, session.Options.UseColor));
+        var linked = session.Chain.Link(submission, keep);
+        var outcome = await CellThread.RunAsync(linked with { Start = () => RunAndFormatAsync(linked, submission) }, session.Signs, context);
+        if (outcome.WasInterrupted) return Interrupted(outcome);
+        if (outcome.Exception is { } exception) return Failed(RuntimeErrors.Describe(exception, session.Options.UseColor));
+        return new CellResult(CellStatus.Ok, (MimeBundle?)outcome.Value);
+    }
+
+    // Formatting runs user code too (a lazy sequence, a formatter of the notebook): on the cell's thread, stoppable.
+    private static async Task<object?> RunAndFormatAsync(LinkedCell linked, Submission submission)
+    {
+        var value = await linked.Start();
+        return value is null && !TrailingExpression.Exists(submission.Compilation) ? null : ValueFormatter.Format(value, []);
+    }
+
+    public static CellResult Failed(CellError error) => new(CellStatus.Error, Error: error);
+
+    public static CellResult Interrupted(CellOutcome outcome) =>
+        new(CellStatus.Interrupted, Error: RuntimeErrors.Interrupted(outcome));
+
+    private Submission Compile(SyntaxTree tree)
+    {
+        var stoppable = InterruptChecks.Insert(tree, context.CancellationToken);
+        var submission = session.Chain.Compile(stoppable, context.CancellationToken);
+        // The checks move columns: errors are told of the text as the user wrote it.
+        return submission.HasErrors && stoppable != tree ? session.Chain.Compile(tree, context.CancellationToken) : submission;
+    }
+}

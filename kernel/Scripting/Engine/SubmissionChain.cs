@@ -1,0 +1,111 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AlgoAcademy.Scripting.Engine;
+
+/// <summary>
+/// The cells run so far, each compiled to see the variables, types and usings of those before it. Roslyn's own script
+/// compilations carry the language; its scripting API is left aside because it binds packages to the host's versions.
+/// </summary>
+internal sealed class SubmissionChain
+{
+    public static readonly CSharpParseOptions ParseOptions =
+        new(LanguageVersion.Latest, DocumentationMode.None, SourceCodeKind.Script);
+
+    // The first seven are what .NET Interactive gave; System.IO, System.Threading and System.Net.Http spare a line each.
+    private static readonly string[] Imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Microsoft.DotNet.Interactive.Kernel", "System.IO", "System.Threading", "System.Net.Http",
+    ];
+
+    private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    private readonly NotebookLoadContext _loadContext;
+    private readonly CSharpCompilationOptions _firstOptions;
+    private readonly CSharpCompilationOptions _laterOptions;
+    private readonly List<MetadataReference> _newReferences = [.. FrameworkReferences.References];
+    private CSharpCompilation? _last;
+    private object?[] _slots = new object?[16];
+    private int _slotCount = 1; // slot 0 belongs to a globals object, which we do not have
+    private int _assemblyCount;
+
+    public SubmissionChain(NotebookLoadContext loadContext, string workingDirectory)
+    {
+        _loadContext = loadContext;
+        _laterOptions = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            concurrentBuild: true,
+            sourceReferenceResolver: new SourceFileResolver([], workingDirectory),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+            nullableContextOptions: NullableContextOptions.Disable);
+        _firstOptions = _laterOptions.WithUsings(Imports);
+    }
+
+    /// <summary>Lets the cells from now on use an assembly.</summary>
+    public void AddReference(string path) => _newReferences.Add(MetadataReference.CreateFromFile(path));
+
+    /// <summary>Parses a cell; the name becomes the document that errors and stack traces speak of.</summary>
+    public static SyntaxTree Parse(string code, string name) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name);
+
+    /// <summary>Compiles a cell after the last one added. The chain itself does not change.</summary>
+    public Submission Compile(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var compilation = CSharpCompilation.CreateScriptCompilation(
+            $"cell#{++_assemblyCount}", tree, _newReferences, _last is null ? _firstOptions : _laterOptions, _last);
+        if (!HasCode(compilation, cancellationToken))
+        {
+            return new Submission(compilation, [], [], Errors(compilation.GetDiagnostics(cancellationToken)));
+        }
+
+        using var image = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var emitted = compilation.Emit(image, symbols, options: Emission, cancellationToken: cancellationToken);
+        return emitted.Success
+            ? new Submission(compilation, image.ToArray(), symbols.ToArray(), [])
+            : new Submission(compilation, [], [], Errors(emitted.Diagnostics));
+    }
+
+    /// <summary>
+    /// Loads a compiled cell and returns what starts it. A cell that is kept joins the chain at once, so that its
+    /// variables stay visible even when it throws; one that is not kept sees the others, and nobody sees it.
+    /// </summary>
+    public LinkedCell Link(Submission submission, bool keep)
+    {
+        var slots = SlotsFor(submission, keep);
+        if (keep)
+        {
+            _last = submission.Compilation;
+            _newReferences.Clear();
+        }
+
+        if (!submission.HasCode) return new LinkedCell(() => Task.FromResult<object?>(null), null);
+        var assembly = _loadContext.LoadFromStream(new MemoryStream(submission.Image), new MemoryStream(submission.Symbols));
+        var entry = submission.Compilation.GetEntryPoint(CancellationToken.None)!;
+        var code = assembly.GetType(entry.ContainingType.MetadataName, throwOnError: true)!;
+        var factory = code
+            .GetMethod(entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!
+            .CreateDelegate<Func<object?[], Task<object?>>>();
+        return new LinkedCell(() => factory(slots), code);
+    }
+
+    private object?[] SlotsFor(Submission submission, bool keep)
+    {
+        if (!keep) return [.. _slots];
+        if (submission.HasCode && ++_slotCount >= _slots.Length) Array.Resize(ref _slots, _slots.Length * 2);
+        return _slots;
+    }
+
+    private static bool HasCode(CSharpCompilation compilation, CancellationToken cancellationToken) =>
+        compilation.SyntaxTrees.Any(t => ((CompilationUnitSyntax)t.GetRoot(cancellationToken)).Members.Count > 0);
+
+    private static List<Diagnostic> Errors(IEnumerable<Diagnostic> diagnostics) =>
+        [.. diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)];
+}

@@ -1,0 +1,4 @@
+namespace AlgoAcademy.Scripting.Packages;
+
+/// <summary>A package file in a folder feed.</summary>
+internal sealed record FolderPackage(string File, string Id, string Version);

@@ -1,0 +1,70 @@
+using AlgoAcademy.Scripting.Cells;
+
+namespace AlgoAcademy.Scripting.Packages;
+
+/// <summary>
+/// Finds packages with all they depend on: folder feeds of the notebook's nuget.config first, unpacked by content;
+/// everything else through NuGet.
+/// </summary>
+internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
+{
+    private readonly PackageStore _store = new(options.CacheDirectory);
+    private readonly NuGetRestore _restore = new(options.CacheDirectory, time);
+
+    /// <summary>Resolves requests together, so that shared dependencies agree.</summary>
+    /// <param name="requests">All packages of the session so far and the new ones.</param>
+    /// <param name="sources">Sources added with <c>#i</c>.</param>
+    /// <param name="beforeRestore">Called with what is about to be restored when that will take a while.</param>
+    /// <param name="cancellationToken">Stops a running restore.</param>
+    /// <exception cref="RestoreException">A package cannot be had.</exception>
+    public async Task<RestoreResult> ResolveAsync(
+        IReadOnlyList<PackageRequest> requests,
+        IReadOnlyList<string> sources,
+        Action<IReadOnlyList<PackageRequest>> beforeRestore,
+        CancellationToken cancellationToken)
+    {
+        var settings = NuGetSettings.Find(options.WorkingDirectory);
+        var feeds = new FolderFeeds([.. sources.Where(IsFolder).Select(ToAbsolute), .. settings.FolderFeeds]);
+        var local = new List<ResolvedPackage>();
+        var rest = TakeLocal(requests, feeds, local);
+        if (rest.Count == 0) return new RestoreResult(local, []);
+
+        var input = new RestoreInput(rest, [.. sources.Select(s => IsFolder(s) ? ToAbsolute(s) : s)], options.WorkingDirectory, settings.Files);
+        if (_restore.FromCache(input) is { } cached) return new RestoreResult([.. local, .. cached], []);
+        beforeRestore(rest);
+        var restored = await _restore.RunAsync(input, cancellationToken);
+        return restored with { Packages = [.. local, .. restored.Packages] };
+    }
+
+    // Follows the dependencies of local packages; returns what no folder holds, for NuGet.
+    private List<PackageRequest> TakeLocal(IReadOnlyList<PackageRequest> requests, FolderFeeds feeds, List<ResolvedPackage> local)
+    {
+        var rest = new List<PackageRequest>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var queue = new Queue<PackageRequest>(requests);
+        while (queue.TryDequeue(out var request))
+        {
+            if (feeds.Find(request) is not { } package)
+            {
+                if (!rest.Contains(request)) rest.Add(request);
+                continue;
+            }
+
+            if (!seen.Add(request.Id)) continue;
+            var root = _store.Unpack(package.File, package.Id, package.Version);
+            var nuspec = Nuspec.Read(root, PackageFolder.Framework);
+            local.Add(PackageFolder.Resolve(root, nuspec));
+            foreach (var (id, range) in nuspec.Dependencies) queue.Enqueue(new PackageRequest(id, range));
+        }
+
+        return MergeDuplicates(rest);
+    }
+
+    // A project may name a package once. What the user wrote comes first; NuGet raises it if a dependency needs more.
+    private static List<PackageRequest> MergeDuplicates(List<PackageRequest> requests) =>
+        [.. requests.GroupBy(r => r.Id, StringComparer.OrdinalIgnoreCase).Select(g => g.FirstOrDefault(r => r.Version is not null) ?? g.First())];
+
+    private static bool IsFolder(string source) => !source.Contains("://", StringComparison.Ordinal);
+
+    private string ToAbsolute(string folder) => Path.GetFullPath(folder, options.WorkingDirectory);
+}

@@ -1,0 +1,15 @@
+namespace AlgoAcademy.Scripting.Packages;
+
+/// <summary>What a cell asked for with <c>#r</c> cannot be had; the message says what, where it was looked for, and what to do.</summary>
+internal sealed class RestoreException : Exception
+{
+    public RestoreException(string message)
+        : base(message)
+    {
+    }
+
+    public RestoreException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

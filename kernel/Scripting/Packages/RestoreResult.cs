@@ -1,0 +1,4 @@
+namespace AlgoAcademy.Scripting.Packages;
+
+/// <summary>What a restore found, and what NuGet had to say about it.</summary>
+internal sealed record RestoreResult(IReadOnlyList<ResolvedPackage> Packages, IReadOnlyList<RestoreMessage> Messages);

@@ -1,0 +1,105 @@
+using AlgoAcademy.Scripting.Engine;
+using AlgoAcademy.Scripting.Streams;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AlgoAcademy.Scripting;
+
+/// <summary>
+/// One running notebook: cells go in as text, results and displays come out. Cells run one at a time and see each
+/// other's variables, types and usings. What a user gets wrong is a <see cref="CellResult"/>; only a fault of the engine throws.
+/// </summary>
+public sealed class ScriptSession : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly SessionParts _parts;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly Lock _gate = new();
+    private CancellationTokenSource? _warmUp;
+
+    /// <summary>Opens an empty session; nothing is compiled yet.</summary>
+    /// <exception cref="ArgumentException">A folder of <paramref name="options"/> is not an absolute path.</exception>
+    public ScriptSession(SessionOptions options)
+    {
+        RequireAbsolute(options.WorkingDirectory, nameof(options.WorkingDirectory));
+        RequireAbsolute(options.CacheDirectory, nameof(options.CacheDirectory));
+        _parts = SessionParts.Create(options);
+        ConsoleCapture.Install();
+    }
+
+    /// <summary>Says whether the text is a whole submission, without running anything.</summary>
+    public static Completeness CheckComplete(string code)
+    {
+        var tree = SubmissionChain.Parse(code, "");
+        if (!SyntaxFactory.IsCompleteSubmission(tree)) return Completeness.Incomplete;
+        return tree.GetDiagnostics().Any(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
+            ? Completeness.Invalid
+            : Completeness.Complete;
+    }
+
+    /// <summary>
+    /// Compiles and runs trivial cells on the real engine, so that the first cell of a person is fast.
+    /// A cell that arrives meanwhile cuts it short; the session's state does not change.
+    /// </summary>
+    public async Task WarmUpAsync(CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        lock (_gate) _warmUp = stop;
+        try
+        {
+            await _turn.WaitAsync(stop.Token);
+            try
+            {
+                await Task.Run(() => WarmUp.RunAsync(_parts.Options, stop.Token), stop.Token);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Being cut short is how a warm-up normally ends in a busy kernel.
+        }
+        finally
+        {
+            lock (_gate) _warmUp = null;
+        }
+    }
+
+    /// <summary>Runs one cell to its end. Waits for its turn when another one is running.</summary>
+    /// <param name="cell">The cell.</param>
+    /// <param name="output">Where its output goes, also output of its tasks after the cell ended.</param>
+    /// <param name="interrupt">Stops the cell within about a second; the session's state is kept.</param>
+    public async Task<CellResult> RunAsync(CellSource cell, ICellOutput output, CancellationToken interrupt)
+    {
+        lock (_gate) _warmUp?.Cancel();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(interrupt, _closing.Token);
+        await _turn.WaitAsync(CancellationToken.None);
+        try
+        {
+            var run = new CellRun(_parts, output, stop.Token);
+            return await Task.Run(() => run.ExecuteAsync(cell), CancellationToken.None);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Interrupts a running cell and ends the session. Assemblies stay loaded until the process ends: .NET cannot unload what native code may use.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _closing.CancelAsync();
+        await _turn.WaitAsync(CancellationToken.None);
+        _turn.Dispose();
+        _closing.Dispose();
+    }
+
+    private static void RequireAbsolute(string path, string name)
+    {
+        if (!Path.IsPathFullyQualified(path))
+        {
+            throw new ArgumentException($"{name} must be an absolute path; was \"{path}\".", nameof(path));
+        }
+    }
+}

@@ -1,0 +1,89 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>
+/// What a backtest did and what came of it, as columns on the bars' time axis and as lists of fills and trades. Net of costs
+/// unless said otherwise.
+/// </summary>
+public sealed class BacktestResult
+{
+    private readonly Lazy<BacktestResult> gross;
+    private readonly Lazy<Series> returns;
+    private readonly Lazy<Series> exposure;
+    private readonly Lazy<IReadOnlyList<Trade>> trades;
+    private readonly BacktestSetup setup;
+
+    internal BacktestResult(BacktestSetup setup, Account account, Ledger ledger)
+    {
+        this.setup = setup;
+        Cash = new Series("cash", setup.Bars.Axis, ledger.Cash);
+        Quantity = new Series("quantity", setup.Bars.Axis, ledger.Quantity);
+        Equity = new Series("equity", setup.Bars.Axis, ledger.Equity);
+        Fills = ledger.Fills;
+        RuinedAt = ledger.RuinedAt;
+        Turnover = account.Turnover;
+        Commission = account.Commission;
+        SlippageCost = account.SlippageCost;
+        returns = new Lazy<Series>(() => Equity.Returns().Named($"{setup.Signal.Name} return"));
+        exposure = new Lazy<Series>(() => (Quantity * setup.Bars.Close / Equity).Named("exposure"));
+        trades = new Lazy<IReadOnlyList<Trade>>(() => RoundTrips.From(ledger.Fills, setup.Bars));
+        gross = new Lazy<BacktestResult>(() => Costs == Costs.None ? this : Backtest.Run(setup.Bars, setup.Signal, Costs.None, setup.Options));
+    }
+
+    /// <summary>The bars it ran on.</summary>
+    public BarSeries Bars => setup.Bars;
+
+    /// <summary>The target exposures it followed.</summary>
+    public Signal Signal => setup.Signal;
+
+    /// <summary>The costs it paid.</summary>
+    public Costs Costs => setup.Costs;
+
+    /// <summary>Cash it started with.</summary>
+    public double InitialCash => setup.Options.InitialCash;
+
+    /// <summary>Equity curve: cash + quantity · close at each close, in the currency of the prices.</summary>
+    public Series Equity { get; }
+
+    /// <summary>Cash at each close; negative when the position is larger than the equity.</summary>
+    public Series Cash { get; }
+
+    /// <summary>Units held at each close, negative when short.</summary>
+    public Series Quantity { get; }
+
+    /// <summary>Position value / equity at each close: what the market has made of the target since the last fill.</summary>
+    public Series Exposure => exposure.Value;
+
+    /// <summary>Simple return of the equity from close to close, a fraction; the first is NaN.</summary>
+    public Series Returns => returns.Value;
+
+    /// <summary>All fills, oldest first.</summary>
+    public IReadOnlyList<Fill> Fills { get; }
+
+    /// <summary>All round trips, oldest first; the last may still be open.</summary>
+    public IReadOnlyList<Trade> Trades => trades.Value;
+
+    /// <summary>The same signal without costs: the difference is what trading took.</summary>
+    public BacktestResult Gross => gross.Value;
+
+    /// <summary>Traded value at the open / equity before the trade, summed over all fills: a full purchase counts 1.</summary>
+    public double Turnover { get; }
+
+    /// <summary>Turnover a year: <see cref="Turnover"/> / (bars − 1) · bars a year; NaN for one bar.</summary>
+    public double TurnoverPerYear => Turnover / (Bars.Count - 1) * Bars.BarsPerYear;
+
+    /// <summary>Commission paid, in cash.</summary>
+    public double Commission { get; }
+
+    /// <summary>Lost to slippage, in cash.</summary>
+    public double SlippageCost { get; }
+
+    /// <summary>Commission + slippage, in cash.</summary>
+    public double CostsPaid => Commission + SlippageCost;
+
+    /// <summary>Bar at whose close the equity was first zero or below; null when the account survived.</summary>
+    public int? RuinedAt { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Signal.Name} on {Bars.Symbol}: {InitialCash:F0} → {Equity.Last:F0} in {Bars.Count} bars, {Fills.Count} fills, {Costs}");
+}

@@ -1,0 +1,4 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>A labelled place on an axis.</summary>
+internal readonly record struct Tick(double Value, string Label);

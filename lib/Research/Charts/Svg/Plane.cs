@@ -1,0 +1,24 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>The rectangle of a panel in the picture, and where values lie in it.</summary>
+internal sealed record Plane(double Left, double Top, double Width, double Height)
+{
+    internal required (double Low, double High) RangeX { get; init; }
+
+    internal required (double Low, double High) RangeY { get; init; }
+
+    internal bool IsLog { get; init; }
+
+    internal double Right => Left + Width;
+
+    internal double Bottom => Top + Height;
+
+    /// <summary>Where bars and areas stand: zero, or the edge closest to it.</summary>
+    internal double Baseline => Y(Math.Clamp(0, RangeY.Low, RangeY.High));
+
+    internal double X(double value) => Left + Width * (value - RangeX.Low) / (RangeX.High - RangeX.Low);
+
+    internal double Y(double value) => IsLog
+        ? Bottom - Height * Math.Log(value / RangeY.Low) / Math.Log(RangeY.High / RangeY.Low)
+        : Bottom - Height * (value - RangeY.Low) / (RangeY.High - RangeY.Low);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace AlgoAcademy.Research;
+
+/// <summary>Draws markers, bars, candles and bands.</summary>
+internal static class SvgMarks
+{
+    internal static void Markers(StringBuilder svg, PointTrace trace, Plane plane)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < trace.Count; i++)
+            SvgShapes.Append(path, trace.Style.Shape ?? MarkerShape.Circle, (plane.X(trace.X[i]), plane.Y(trace.Y[i])), trace.Style.Size);
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" fill=\"{trace.Style.Color}\" fill-opacity=\".7\" stroke=\"{trace.Style.Color}\"/>");
+    }
+
+    internal static void Bars(StringBuilder svg, PointTrace trace, Plane plane, (int Index, int Count) group)
+    {
+        var whole = plane.X(trace.DrawnBarWidth) - plane.X(0);
+        var width = Math.Max(whole / group.Count, 0.5);
+        var path = new StringBuilder();
+        for (var i = 0; i < trace.Count; i++)
+        {
+            if (!double.IsFinite(trace.Y[i]))
+                continue;
+            var left = plane.X(trace.X[i]) - whole / 2 + group.Index * width;
+            path.Point('M', left, plane.Baseline).Append('V').Append(SvgNumber.Of(plane.Y(trace.Y[i])))
+                .Append('h').Append(SvgNumber.Of(width)).Append('V').Append(SvgNumber.Of(plane.Baseline)).Append('z');
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" fill=\"{trace.Style.Color}\" fill-opacity=\"{Opacity(trace)}\" stroke=\"{trace.Style.Color}\" stroke-width=\".8\"/>");
+    }
+
+    /// <summary>Solid bars for the first trace, pale or outlined ones for others, so that they differ without colour.</summary>
+    internal static string Opacity(PointTrace trace) => trace.Style.Dash switch
+    {
+        LineDash.Solid => ".8",
+        LineDash.Dash => ".3",
+        LineDash.Dot => ".55",
+        _ => "0",
+    };
+
+    internal static void Candles(StringBuilder svg, CandleTrace trace, Plane plane)
+    {
+        var half = Math.Max((plane.X(ValueRange.SmallestStep(trace.X.AsSpan())) - plane.X(0)) * 0.36, 0.4);
+        var (rising, falling) = (new StringBuilder(), new StringBuilder());
+        for (var i = 0; i < trace.Count; i++)
+        {
+            var (open, close) = (plane.Y(trace.Prices.Open[i]), plane.Y(trace.Prices.Close[i]));
+            var (upper, lower) = (Math.Min(open, close), Math.Max(open, close));
+            var x = plane.X(trace.X[i]);
+            (close <= open ? rising : falling)
+                .Point('M', x, plane.Y(trace.Prices.High[i])).Append('V').Append(SvgNumber.Of(upper))
+                .Point('M', x, lower).Append('V').Append(SvgNumber.Of(plane.Y(trace.Prices.Low[i])))
+                .Point('M', x - half, upper).Append('h').Append(SvgNumber.Of(2 * half)).Append('V').Append(SvgNumber.Of(lower))
+                .Append('h').Append(SvgNumber.Of(-2 * half)).Append('z');
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{rising}\" fill=\"none\" stroke=\"{Palette.Blue}\"/>")
+            .Append(CultureInfo.InvariantCulture, $"<path d=\"{falling}\" fill=\"{Palette.Vermillion}\" stroke=\"{Palette.Vermillion}\"/>");
+    }
+
+    internal static void Band(StringBuilder svg, BandTrace trace, Plane plane)
+    {
+        var (top, bottom) = (plane.Y(trace.High), plane.Y(trace.Low));
+        var outline = new StringBuilder().Point('M', plane.Left, top).Append('H').Append(SvgNumber.Of(plane.Right));
+        if (!trace.IsLine)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{outline}V{SvgNumber.Of(bottom)}H{SvgNumber.Of(plane.Left)}z\" fill=\"{trace.Style.Color}\" fill-opacity=\".15\"/>");
+            outline.Point('M', plane.Left, bottom).Append('H').Append(SvgNumber.Of(plane.Right));
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{outline}\" fill=\"none\" stroke=\"{trace.Style.Color}\" stroke-width=\"{SvgNumber.Of(trace.Style.Width)}\"{SvgShapes.DashArray(trace.Style.Dash)}/>");
+    }
+}

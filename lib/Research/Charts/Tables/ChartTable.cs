@@ -1,0 +1,50 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>What a chart shows, as numbers: for each trace where it starts and ends and its extremes.</summary>
+internal static class ChartTable
+{
+    private const int MostRows = 10;
+
+    internal static string Write(Chart chart)
+    {
+        IReadOnlyList<string>[] rows =
+        [
+            .. chart.Panels.SelectMany(panel => panel.Traces.Select(trace => Row(chart, panel, trace))).Take(MostRows),
+        ];
+        var left = chart.Traces.Count() - rows.Length;
+        var caption = left > 0 ? $"Data behind the chart; {left} more traces not listed" : "Data behind the chart";
+        var table = new HtmlTable(caption, ["Trace", "Points", "First", "Last", "Lowest", "Highest"], rows).Write();
+        return $"<details><summary>Data behind the chart</summary>{table}</details>";
+    }
+
+    private static string[] Row(Chart chart, Panel panel, Trace trace)
+    {
+        var (low, high) = trace.RangeY;
+        var (x, y) = trace switch
+        {
+            PointTrace points => (points.X, points.Y),
+            CandleTrace candles => (candles.X, candles.Prices.Close),
+            _ => ([], []),
+        };
+        var present = Enumerable.Range(0, y.Length).Where(i => double.IsFinite(y[i])).ToList();
+        if (trace is PointTrace)
+            (low, high) = ValueRange.Of(y.AsSpan());
+        string At(int i) => $"{Position(chart, x[i])}: {ValueText.Of(y[i], panel.Format)}";
+        return
+        [
+            trace.Name.Length > 0 ? trace.Name : "(unnamed)",
+            ValueText.Of(trace.Count),
+            present.Count > 0 ? At(present[0]) : "–",
+            present.Count > 0 ? At(present[^1]) : "–",
+            ValueText.Of(low, panel.Format),
+            ValueText.Of(high, panel.Format),
+        ];
+    }
+
+    private static string Position(Chart chart, double x) => chart.XKind switch
+    {
+        AxisKind.Time => ChartTime.Text(x),
+        AxisKind.Category => chart.Categories[(int)x],
+        _ => ValueText.Of(x),
+    };
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Deedle;
+
+namespace AlgoAcademy.Research;
+
+/// <summary>
+/// The bars of one instrument as columns, oldest first: open, high, low, close, volume, and adjusted close where the
+/// source has it. Immutable, and checked at construction: times strictly increase and are UTC, prices are finite and
+/// above zero, volumes are not negative.
+/// </summary>
+/// <remarks>Sources with bars whose high is below their close (and the like) exist; <see cref="Check"/> lists them.</remarks>
+public sealed class BarSeries
+{
+    /// <summary>Bars out of columns, which are taken over, not copied: do not change the arrays afterwards.</summary>
+    /// <exception cref="ArgumentException">Columns of different lengths.</exception>
+    /// <exception cref="InvalidBarsException">The first bar that breaks a rule, with index, time and rule.</exception>
+    public BarSeries(string symbol, Frequency frequency, BarColumns columns)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(symbol);
+        ArgumentNullException.ThrowIfNull(columns);
+        var axis = new TimeAxis(columns.CloseTime, frequency);
+        BarRules.RequireUsable(columns);
+        Symbol = symbol;
+        Axis = axis;
+        Open = new Series("open", axis, columns.Open);
+        High = new Series("high", axis, columns.High);
+        Low = new Series("low", axis, columns.Low);
+        Close = new Series("close", axis, columns.Close);
+        Volume = new Series("volume", axis, columns.Volume ?? NotReported(axis.Count));
+        AdjustedClose = columns.AdjustedClose is { } adjusted ? new Series("adjusted close", axis, adjusted) : null;
+    }
+
+    private BarSeries(BarSeries whole, int start, int count)
+    {
+        Symbol = whole.Symbol;
+        Axis = whole.Axis.Slice(start, count);
+        Open = whole.Open.Slice(start, count);
+        High = whole.High.Slice(start, count);
+        Low = whole.Low.Slice(start, count);
+        Close = whole.Close.Slice(start, count);
+        Volume = whole.Volume.Slice(start, count);
+        AdjustedClose = whole.AdjustedClose?.Slice(start, count);
+    }
+
+    /// <summary>Ticker or id, for titles.</summary>
+    public string Symbol { get; }
+
+    /// <summary>The close times that all columns share.</summary>
+    public TimeAxis Axis { get; }
+
+    /// <summary>Close times, UTC, oldest first; daily bars carry their session's date at 00:00 UTC (<see cref="TimeAxis"/>).</summary>
+    public ImmutableArray<DateTime> CloseTime => Axis.Times;
+
+    /// <summary>How often a bar closes.</summary>
+    public Frequency Frequency => Axis.Frequency;
+
+    /// <summary>Bars in a year: what annualized figures are scaled by.</summary>
+    public double BarsPerYear => Axis.Frequency.BarsPerYear;
+
+    /// <summary>Number of bars.</summary>
+    public int Count => Axis.Count;
+
+    /// <summary>First price of each bar.</summary>
+    public Series Open { get; }
+
+    /// <summary>Highest price of each bar.</summary>
+    public Series High { get; }
+
+    /// <summary>Lowest price of each bar.</summary>
+    public Series Low { get; }
+
+    /// <summary>Last price of each bar.</summary>
+    public Series Close { get; }
+
+    /// <summary>Traded quantity of each bar; NaN when not reported.</summary>
+    public Series Volume { get; }
+
+    /// <summary>Closes adjusted for splits and dividends; null when the source has none.</summary>
+    public Series? AdjustedClose { get; }
+
+    /// <summary>Bar <paramref name="index"/>, 0 = oldest.</summary>
+    public Bar this[int index] => new(CloseTime[index], Open[index], High[index], Low[index], Close[index], Volume[index]);
+
+    /// <summary>Simple close-to-close returns as fractions; the first is NaN.</summary>
+    public Series Returns() => Close.Returns();
+
+    /// <summary><paramref name="count"/> bars from bar <paramref name="start"/>, without copying.</summary>
+    public BarSeries Slice(int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - start);
+        return new BarSeries(this, start, count);
+    }
+
+    /// <summary>The bars with <paramref name="from"/> ≤ close time ≤ <paramref name="to"/>; unspecified kinds are read as UTC.</summary>
+    public BarSeries Between(DateTime from, DateTime to)
+    {
+        var start = Axis.IndexAtOrAfter(from);
+        var end = to == DateTime.MaxValue ? Count : Axis.IndexAtOrAfter(to.AddTicks(1));
+        return Slice(start, Math.Max(0, end - start));
+    }
+
+    /// <summary>The bars at or after <paramref name="time"/>.</summary>
+    public BarSeries From(DateTime time) => Between(time, DateTime.MaxValue);
+
+    /// <summary>The bars strictly before <paramref name="time"/>, so that From and Before split a series without overlap.</summary>
+    public BarSeries Before(DateTime time) => Slice(0, Axis.IndexAtOrAfter(time));
+
+    /// <summary>
+    /// Coarser bars by calendar day, ISO week or month (UTC): first open, highest high, lowest low, last close, summed
+    /// volume, time of the last bar in the period. The last period may be incomplete.
+    /// </summary>
+    /// <exception cref="ArgumentException">The target frequency is not coarser than that of the bars.</exception>
+    public BarSeries Resample(Frequency target) => Resampling.Run(this, target);
+
+    /// <summary>
+    /// The bars on the scale of the adjusted close: prices times adjusted close / close, so that returns include
+    /// splits and dividends. Volume stays as traded.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The source has no adjusted close.</exception>
+    public BarSeries Adjusted()
+    {
+        var adjusted = AdjustedClose
+            ?? throw new InvalidOperationException($"'{Symbol}' has no adjusted close; its prices are used as they are.");
+        var factor = adjusted / Close;
+        return new BarSeries(Symbol, Frequency, new BarColumns
+        {
+            CloseTime = [.. CloseTime],
+            Open = [.. (Open * factor).Values],
+            High = [.. (High * factor).Values],
+            Low = [.. (Low * factor).Values],
+            Close = [.. adjusted.Values],
+            Volume = [.. Volume.Values],
+            AdjustedClose = [.. adjusted.Values],
+        });
+    }
+
+    /// <summary>Every suspicious bar with index, time and rule: bars in which low ≤ open, close ≤ high does not hold.</summary>
+    public IReadOnlyList<BarDefect> Check() => BarRules.FindDefects(this);
+
+    /// <summary>A Deedle frame keyed by close time with columns Open, High, Low, Close, Volume (and AdjustedClose).</summary>
+    public Frame<DateTime, string> ToFrame() => BarFrame.From(this);
+
+    /// <summary>Bars out of a Deedle frame with the columns of <see cref="ToFrame"/>; Volume and AdjustedClose may be absent.</summary>
+    /// <exception cref="ArgumentException">A price column is absent.</exception>
+    /// <exception cref="InvalidBarsException">A value is missing or breaks a rule.</exception>
+    public static BarSeries FromFrame(Frame<DateTime, string> frame, string symbol, Frequency frequency) =>
+        BarFrame.ToBars(frame, symbol, frequency);
+
+    /// <summary>
+    /// Bars out of a CSV file with a header row. Needed: a time column (date, time, datetime or timestamp) and close.
+    /// Known besides: open, high, low (equal to the close when absent), volume, adjclose or "Adj Close".
+    /// </summary>
+    /// <param name="path">The file; <c>.gz</c> is unpacked.</param>
+    /// <param name="options">Symbol, frequency, delimiter, time format; by default the file's name, inferred, comma, ISO 8601.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="CsvFormatException">A row cannot be read; says the line, the column and the text.</exception>
+    /// <exception cref="InvalidBarsException">A bar breaks a rule.</exception>
+    public static BarSeries FromCsv(string path, CsvOptions? options = null) => CsvBars.ReadFile(path, options ?? new CsvOptions());
+
+    /// <inheritdoc/>
+    public override string ToString() => Count == 0
+        ? $"{Symbol}: no bars"
+        : string.Create(CultureInfo.InvariantCulture,
+            $"{Symbol}: {Count} {Frequency.Name} bars {CloseTime[0]:yyyy-MM-dd}..{CloseTime[^1]:yyyy-MM-dd}, last close {Close.Last:G8}");
+
+    private static double[] NotReported(int count)
+    {
+        var volume = new double[count];
+        Array.Fill(volume, double.NaN);
+        return volume;
+    }
+}

@@ -1,0 +1,70 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>
+/// The moments that statistics and metrics share. Leading NaN are warm-up and left out; a NaN after the first number makes
+/// the result NaN.
+/// </summary>
+internal static class Sample
+{
+    /// <summary>The part after the leading NaN.</summary>
+    public static ReadOnlySpan<double> AfterWarmUp(ReadOnlySpan<double> values) => values[Series.LeadingNaN(values)..];
+
+    /// <summary>Arithmetic mean; NaN for an empty sample.</summary>
+    public static double Mean(ReadOnlySpan<double> sample)
+    {
+        // Four sums side by side: shorter chains of additions, and a smaller rounding error than one long one.
+        double a = 0, b = 0, c = 0, d = 0;
+        var i = 0;
+        for (; i + 3 < sample.Length; i += 4)
+        {
+            a += sample[i];
+            b += sample[i + 1];
+            c += sample[i + 2];
+            d += sample[i + 3];
+        }
+
+        for (; i < sample.Length; i++)
+        {
+            a += sample[i];
+        }
+
+        return (a + b + (c + d)) / sample.Length;
+    }
+
+    /// <summary>Σ (x − mean)².</summary>
+    public static double SumOfSquares(ReadOnlySpan<double> sample, double mean)
+    {
+        double a = 0, b = 0, c = 0, d = 0;
+        var i = 0;
+        for (; i + 3 < sample.Length; i += 4)
+        {
+            a += Square(sample[i] - mean);
+            b += Square(sample[i + 1] - mean);
+            c += Square(sample[i + 2] - mean);
+            d += Square(sample[i + 3] - mean);
+        }
+
+        for (; i < sample.Length; i++)
+        {
+            a += Square(sample[i] - mean);
+        }
+
+        return a + b + (c + d);
+    }
+
+    /// <summary>Standard deviation with n − 1; exactly 0 when all values are equal; NaN below two values.</summary>
+    public static double StandardDeviation(ReadOnlySpan<double> sample)
+    {
+        if (sample.Length < 2)
+        {
+            return double.NaN;
+        }
+
+        return IsConstant(sample) ? 0 : Math.Sqrt(SumOfSquares(sample, Mean(sample)) / (sample.Length - 1));
+    }
+
+    /// <summary>True when all values equal the first: rounding in the mean must not turn no variation into some.</summary>
+    public static bool IsConstant(ReadOnlySpan<double> sample) => sample.IndexOfAnyExcept(sample[0]) < 0;
+
+    private static double Square(double x) => x * x;
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics;
+
+namespace AlgoAcademy.Runner.Tests;
+
+/// <summary>The built command line, run as a user runs it: as a program with arguments and an exit code.</summary>
+internal static class Academy
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>The packed library of this clone, built by the launcher before the tests.</summary>
+    public static string Feed => Path.Combine(Root, "artifacts", "feed");
+
+    public static async Task<Outcome> RunAsync(string workingDirectory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = workingDirectory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(Root, "artifacts", "bin", "AlgoAcademy.Runner", "release", "academy.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        start.Environment["ACADEMY_ROOT"] = Root;
+        start.Environment["NO_COLOR"] = "1";
+        using var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await errors);
+    }
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "AlgoAcademy.sln")))
+                return folder.FullName;
+        }
+
+        throw new InvalidOperationException($"No AlgoAcademy.sln above '{AppContext.BaseDirectory}': run the tests from a clone.");
+    }
+}

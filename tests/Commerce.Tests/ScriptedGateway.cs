@@ -34,7 +34,10 @@ public sealed class ScriptedGateway : IPaymentGateway
 
     public void Pay(string sessionId) => Set(sessionId, session => session with
     {
-        Url = null, Status = SessionStatus.Complete, PaymentStatus = PaymentStatus.Paid, PaymentRef = "pi_1",
+        Url = null,
+        Status = SessionStatus.Complete,
+        PaymentStatus = PaymentStatus.Paid,
+        PaymentRef = "pi_1",
     });
 
     public void Set(string sessionId, Func<PaymentSession, PaymentSession> change) => Sessions[sessionId] = change(Sessions[sessionId]);

@@ -62,7 +62,10 @@ public sealed class TestShop : IAsyncDisposable
     {
         var user = new ShopUser
         {
-            UserName = email, Email = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(),
+            UserName = email,
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            NormalizedUserName = email.ToUpperInvariant(),
         };
         await ReadAsync(async db =>
         {

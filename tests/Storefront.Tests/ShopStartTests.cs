@@ -80,9 +80,16 @@ public sealed class ShopStartTests
     public async Task An_unknown_verb_and_a_publish_without_arguments_say_what_is_needed()
     {
         var errors = new StringWriter();
-
         Assert.Equal(2, await ShopCommandLine.RunAsync(["sell"], TextWriter.Null, errors));
-        Assert.Contains("serve or publish", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The verb must be serve", errors.ToString(), StringComparison.Ordinal);
+
+        var data = Directory.CreateTempSubdirectory("academy-shop-").FullName;
+        errors = new StringWriter();
+        var code = await ShopCommandLine.RunAsync(
+            ["publish", "--product", "module-5", "--data", data, "--environment", "Development"], TextWriter.Null, errors);
+        Assert.Equal(2, code);
+        Assert.Contains("--version, --bundle", errors.ToString(), StringComparison.Ordinal);
+        Directory.Delete(data, recursive: true);
     }
 
     [Fact]

@@ -151,7 +151,11 @@ public sealed class CheckoutTests
         await db.SaveChangesAsync();
         db.Prices.Add(new Price
         {
-            Id = Guid.NewGuid(), ProductId = live.ProductId, LookupKey = live.LookupKey, AmountMinor = amountMinor, Currency = "USD",
+            Id = Guid.NewGuid(),
+            ProductId = live.ProductId,
+            LookupKey = live.LookupKey,
+            AmountMinor = amountMinor,
+            Currency = "USD",
             ActiveFrom = shop.Clock.GetUtcNow(),
         });
         return await db.SaveChangesAsync();

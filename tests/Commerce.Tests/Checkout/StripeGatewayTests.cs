@@ -66,12 +66,24 @@ public sealed class StripeGatewayTests
         var id = Guid.NewGuid();
         var line = new OrderLine
         {
-            Id = Guid.NewGuid(), OrderId = id, ProductId = "module-5", PriceId = Guid.NewGuid(), Title = "Momentum", AmountMinor = 5700, Currency = "USD",
+            Id = Guid.NewGuid(),
+            OrderId = id,
+            ProductId = "module-5",
+            PriceId = Guid.NewGuid(),
+            Title = "Momentum",
+            AmountMinor = 5700,
+            Currency = "USD",
         };
         return new Order
         {
-            Id = id, UserId = "u", ProductId = "module-5", AmountMinor = 5700, Currency = "USD", Provider = "stripe",
-            CreatedAt = DateTimeOffset.UnixEpoch, Lines = [line],
+            Id = id,
+            UserId = "u",
+            ProductId = "module-5",
+            AmountMinor = 5700,
+            Currency = "USD",
+            Provider = "stripe",
+            CreatedAt = DateTimeOffset.UnixEpoch,
+            Lines = [line],
         };
     }
 

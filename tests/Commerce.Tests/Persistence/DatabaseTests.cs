@@ -97,8 +97,15 @@ public sealed class DatabaseTests
     {
         db.Grants.Add(new Grant
         {
-            Id = Guid.NewGuid(), UserId = "u", Scope = GrantScope.Module, ScopeId = "M05", Source = GrantSource.Purchase, SourceRef = "p",
-            StartsAt = shop.Clock.GetUtcNow(), CreatedAt = shop.Clock.GetUtcNow(), RevokedAt = revoked ? shop.Clock.GetUtcNow() : null,
+            Id = Guid.NewGuid(),
+            UserId = "u",
+            Scope = GrantScope.Module,
+            ScopeId = "M05",
+            Source = GrantSource.Purchase,
+            SourceRef = "p",
+            StartsAt = shop.Clock.GetUtcNow(),
+            CreatedAt = shop.Clock.GetUtcNow(),
+            RevokedAt = revoked ? shop.Clock.GetUtcNow() : null,
         });
         return db.SaveChangesAsync();
     });

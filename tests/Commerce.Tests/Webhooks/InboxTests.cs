@@ -58,7 +58,8 @@ public sealed class InboxTests
         var (user, session) = await shop.OrderAsync();
         shop.Gateway.Set(session, old => old with
         {
-            Status = StripeWords.SessionStatus("novel"), PaymentStatus = StripeWords.PaymentStatus("maybe"),
+            Status = StripeWords.SessionStatus("novel"),
+            PaymentStatus = StripeWords.PaymentStatus("maybe"),
         });
 
         await shop.PostAsync(TestShop.Event(session));

@@ -13,7 +13,12 @@ var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyt
 
 try
 {
-    return await academy.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    // The kernel handles SIGINT itself: Jupyter sends it to stop a cell, not the program.
+    var isKernel = args is ["kernel", "run", ..];
+    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+    if (isKernel)
+        invocation.ProcessTerminationTimeout = null;
+    return await academy.Parse(args).InvokeAsync(invocation);
 }
 catch (UserMistakeException mistake)
 {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using AlgoAcademy.Documents;
+using AlgoAcademy.Documents.Html;
 using AlgoAcademy.Runner.Places;
 using AlgoAcademy.Scripting;
 
@@ -94,7 +95,14 @@ public sealed class NotebookRun(RunSettings settings, Action<int, int> progress)
         var name = Path.GetFileNameWithoutExtension(settings.Notebook);
         var notebookFile = Path.Combine(settings.OutputFolder, name + ".ipynb");
         var pageFile = Path.Combine(settings.OutputFolder, name + ".html");
-        File.WriteAllText(notebookFile, NotebookWriter.Executed(executed));
+        NotebookWriter.WriteExecuted(executed, notebookFile);
+        var page = HtmlExport.Render(executed, new HtmlExportOptions
+        {
+            BaseDirectory = Path.GetDirectoryName(settings.Notebook)!,
+            Title = executed.Title ?? name,
+            PlotlyScript = PlotlyScript.For,
+        });
+        File.WriteAllText(pageFile, page.Html);
         return (notebookFile, pageFile);
     }
 }

@@ -41,7 +41,7 @@ public class BacktestByHandTests
         Near.Equal(111.1, fill.Price, 1e-14);
         Near.Equal(1000 / 1.01 / 110, fill.Quantity, 1e-14);
         Near.Equal(1000 - (1000 / 1.01), fill.SlippageCost, 1e-12);
-        Assert.Equal(0, result.Cash[1], 9);
+        Assert.Equal(0, result.Cash[1], 1e-9);
         Near.Equal(1000 / 1.01 / 110 * 121, result.Equity[1], 1e-14);
     }
 

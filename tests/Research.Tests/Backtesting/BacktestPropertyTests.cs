@@ -23,8 +23,8 @@ public class BacktestPropertyTests
         // Money moves only through fills: rebuilt from them, cash and units are those of the result.
         var result = Backtest.Run(strategy.Bars, strategy.Signal, costs);
         var cash = result.InitialCash - result.Fills.Sum(fill => (fill.Quantity * fill.Price) + fill.Commission);
-        Assert.Equal(cash, result.Cash.Last, 5);
-        Assert.Equal(result.Fills.Sum(fill => fill.Quantity), result.Quantity.Last, 8);
+        Assert.Equal(cash, result.Cash.Last, 1e-5);
+        Assert.Equal(result.Fills.Sum(fill => fill.Quantity), result.Quantity.Last, 1e-8);
     });
 
     [Fact]
@@ -45,7 +45,7 @@ public class BacktestPropertyTests
         foreach (var fill in result.Fills.Where(fill => result.RuinedAt is null || fill.Index <= result.RuinedAt))
         {
             var value = result.Quantity[fill.Index] * strategy.Bars.Open[fill.Index];
-            Assert.Equal(fill.Order.TargetExposure, value / (result.Cash[fill.Index] + value), 9);
+            Assert.Equal(fill.Order.TargetExposure, value / (result.Cash[fill.Index] + value), 1e-9);
         }
     });
 
@@ -73,8 +73,8 @@ public class BacktestPropertyTests
     public void Trades_earn_what_the_equity_gains() => Any.Sample((strategy, costs) =>
     {
         var result = Backtest.Run(strategy.Bars, strategy.Signal, costs);
-        Assert.Equal(result.Equity.Last - result.InitialCash, result.Trades.Sum(trade => trade.Profit), 4);
-        Assert.Equal(result.CostsPaid, result.Trades.Sum(trade => trade.Costs), 4);
+        Assert.Equal(result.Equity.Last - result.InitialCash, result.Trades.Sum(trade => trade.Profit), 1e-4);
+        Assert.Equal(result.CostsPaid, result.Trades.Sum(trade => trade.Costs), 1e-4);
         Assert.All(result.Trades.SkipLast(1), trade => Assert.False(trade.IsOpen));
     });
 

@@ -45,8 +45,8 @@ public class IndicatorValueTests
     public void Center_of_mass_60_decays_by_60_61sts_with_a_half_life_of_41_93_bars()
     {
         // Syllabus, lesson 27, E2.
-        Assert.Equal(60.0 / 61, EwmaVolatility.Decay(60), 15);
-        Assert.Equal(41.93, Math.Log(0.5) / Math.Log(EwmaVolatility.Decay(60)), 2);
+        Assert.Equal(60.0 / 61, EwmaVolatility.Decay(60), 1e-15);
+        Assert.Equal(41.93, Math.Log(0.5) / Math.Log(EwmaVolatility.Decay(60)), 0.005);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public class IndicatorValueTests
         // A huge value passes through; a plain running sum would keep its rounding error for ever.
         var values = Enumerable.Repeat(0.1, 3_000).ToArray();
         values[10] = 1e16;
-        Assert.Equal(0.1, Cases.Series(values).Sma(7).Last, 15);
+        Assert.Equal(0.1, Cases.Series(values).Sma(7).Last, 1e-15);
     }
 
     [Fact]

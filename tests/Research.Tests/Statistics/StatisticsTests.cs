@@ -32,9 +32,11 @@ public class StatisticsTests
     public void Autocorrelation_is_within_one_and_ignores_scale_and_warm_up() =>
         Gen.Select(Gen.Double[-1, 1].Array[5, 50], Gen.Int[1, 4]).Sample((values, lag) =>
         {
+            // One value that stands out keeps the variance far above rounding.
+            values[0] = 5;
             var one = Autocorrelation.Of(Cases.Series(values), lag);
             Assert.InRange(one.Value, -1.0000001, 1.0000001);
-            Assert.Equal(one.Value, Autocorrelation.Of((Cases.Series([double.NaN, .. values]) * 3) + 2, lag).Value, 9);
+            Assert.Equal(one.Value, Autocorrelation.Of((Cases.Series([double.NaN, .. values]) * 3) + 2, lag).Value, 1e-9);
         });
 
     [Fact]
@@ -88,7 +90,7 @@ public class StatisticsTests
             var fit = Ols.Fit((c[1] * x) + (c[2] * z) + c[0], x, z);
             for (var i = 0; i < 3; i++)
             {
-                Assert.Equal(c[i], fit.Coefficients[i], 7);
+                Assert.Equal(c[i], fit.Coefficients[i], 1e-7);
             }
         });
 

@@ -17,10 +17,19 @@ internal sealed class CellThreads
         get { lock (_gate) return _active == 0; }
     }
 
-    /// <summary>A thread begins to run code of the cell.</summary>
+    /// <summary>A thread begins to run code of the cell. Must not throw, or the process ends.</summary>
     public void Enter()
     {
-        lock (_gate) _active++;
+        try
+        {
+            lock (_gate) _active++;
+        }
+        catch (ThreadInterruptedException)
+        {
+            // The wake-up came while waiting for the lock; it is meant for the code that follows.
+            Enter();
+            Thread.CurrentThread.Interrupt();
+        }
     }
 
     /// <summary>The thread at hand runs the top level of the cell from here on.</summary>

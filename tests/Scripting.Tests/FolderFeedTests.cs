@@ -81,6 +81,27 @@ public class FolderFeedTests
     }
 
     [Fact]
+    public async Task A_dependency_that_cannot_be_raised_any_more_is_said()
+    {
+        await using var notebook = NotebookWithFeed();
+        Library("first").WriteTo(Feed(notebook));
+        Library("second", "2.0.0").WriteTo(Feed(notebook));
+        foreach (var (id, needed) in new[] { ("Academy.Old", "1.0.0"), ("Academy.New", "2.0.0") })
+        {
+            new HandmadePackage(id, "1.0.0", "class Nothing { }")
+            {
+                Dependencies = $"<dependency id=\"Academy.Sample\" version=\"{needed}\" />",
+            }.WriteTo(Feed(notebook));
+        }
+
+        await notebook.ValueAsync("#r \"nuget: Academy.Old\"");
+        Assert.Equal("first", await notebook.ValueAsync("#r \"nuget: Academy.New\"\nAcademy.Sample.Answer"));
+        Assert.Equal(
+            "Academy.Sample stays at 1.0.0, although 2.0.0 is wanted now: restart the kernel and put the #r lines into one cell.\n",
+            notebook.Output.Stderr);
+    }
+
+    [Fact]
     public async Task The_extension_notebook_of_a_package_runs_once_before_the_cell_and_leaves_no_names()
     {
         await using var notebook = NotebookWithFeed();

@@ -14,7 +14,7 @@ internal sealed class FolderFeeds(IReadOnlyList<string> folders)
             var packages = PackagesOf(folder, request.Id);
             var range = RangeOf(request, packages);
             var best = range.FindBestMatch(packages.Keys);
-            if (best is not null) return new FolderPackage(packages[best], request.Id, best.ToNormalizedString());
+            if (best is not null) return new FolderPackage(packages[best], request.Id, best);
         }
 
         return null;

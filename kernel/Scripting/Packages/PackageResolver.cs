@@ -1,4 +1,5 @@
 using AlgoAcademy.Scripting.Cells;
+using NuGet.Versioning;
 
 namespace AlgoAcademy.Scripting.Packages;
 
@@ -25,8 +26,7 @@ internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
     {
         var settings = NuGetSettings.Find(options.WorkingDirectory);
         var feeds = new FolderFeeds([.. sources.Where(IsFolder).Select(ToAbsolute), .. settings.FolderFeeds]);
-        var local = new List<ResolvedPackage>();
-        var rest = TakeLocal(requests, feeds, local);
+        var (local, rest) = TakeLocal(requests, feeds);
         if (rest.Count == 0) return new RestoreResult(local, []);
 
         var input = new RestoreInput(rest, [.. sources.Select(s => IsFolder(s) ? ToAbsolute(s) : s)], options.WorkingDirectory, settings.Files);
@@ -36,11 +36,12 @@ internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
         return restored with { Packages = [.. local, .. restored.Packages] };
     }
 
-    // Follows the dependencies of local packages; returns what no folder holds, for NuGet.
-    private List<PackageRequest> TakeLocal(IReadOnlyList<PackageRequest> requests, FolderFeeds feeds, List<ResolvedPackage> local)
+    // Follows the dependencies of local packages, the highest version wanted wins; what no folder holds is left for NuGet.
+    private (List<ResolvedPackage> Local, List<PackageRequest> Others) TakeLocal(IReadOnlyList<PackageRequest> requests, FolderFeeds feeds)
     {
         var rest = new List<PackageRequest>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var chosen = new Dictionary<string, NuGetVersion>(StringComparer.OrdinalIgnoreCase);
+        var local = new Dictionary<string, ResolvedPackage>(StringComparer.OrdinalIgnoreCase);
         var queue = new Queue<PackageRequest>(requests);
         while (queue.TryDequeue(out var request))
         {
@@ -50,14 +51,15 @@ internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
                 continue;
             }
 
-            if (!seen.Add(request.Id)) continue;
-            var root = _store.Unpack(package.File, package.Id, package.Version);
+            if (chosen.TryGetValue(request.Id, out var version) && version >= package.Version) continue;
+            chosen[request.Id] = package.Version;
+            var root = _store.Unpack(package.File, package.Id, package.Version.ToNormalizedString());
             var nuspec = Nuspec.Read(root, PackageFolder.Framework);
-            local.Add(PackageFolder.Resolve(root, nuspec));
+            local[request.Id] = PackageFolder.Resolve(root, nuspec);
             foreach (var (id, range) in nuspec.Dependencies) queue.Enqueue(new PackageRequest(id, range));
         }
 
-        return MergeDuplicates(rest);
+        return ([.. local.Values], MergeDuplicates(rest));
     }
 
     // A project may name a package once. What the user wrote comes first; NuGet raises it if a dependency needs more.

@@ -28,8 +28,8 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
         _sources.AddRange(sources);
         _requests.UnionWith(wanted.Select(p => p.Id));
         foreach (var file in files) LoadFile(file);
-        var added = result.Packages.Where(Load).ToList();
-        return new AddedPackages(added, Notices(result, wanted));
+        var notices = Notices(result, wanted).Concat(KeptBack(result.Packages)).ToList();
+        return new AddedPackages(result.Packages.Where(Load).ToList(), notices);
     }
 
     private bool IsLoaded(PackageRequest request) =>
@@ -73,6 +73,11 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
         if (FrameworkReferences.Contains(request.Path)) return null;
         throw new RestoreException($"{cellName}, line {request.Line}: #r \"{request.Path}\": there is no file {path}. Paths are relative to the notebook's folder.");
     }
+
+    // A dependency that is loaded stays as it is; a package that was made for a newer one may miss something in it.
+    private IEnumerable<string> KeptBack(IReadOnlyList<ResolvedPackage> found) =>
+        found.Where(p => _loaded.TryGetValue(p.Id, out var loaded) && loaded.Version != p.Version)
+            .Select(p => $"{p.Id} stays at {_loaded[p.Id].Version}, although {p.Version} is wanted now: restart the kernel and put the #r lines into one cell.");
 
     private static List<string> Notices(RestoreResult result, List<PackageRequest> wanted) =>
         [.. result.Messages

@@ -45,7 +45,10 @@ internal sealed partial class TexParser
 
     private string Accented(string command, string accent)
     {
-        var isWide = command is "\\overline" or "\\widehat" or "\\widetilde" or "\\overrightarrow";
+        // A bar that may not stretch disappears where no mathematics font is installed.
+        if (command is "\\bar" or "\\overline")
+            return $"<mover>{Row(Argument())}<mo>{accent}</mo></mover>";
+        var isWide = command is "\\widehat" or "\\widetilde" or "\\overrightarrow";
         return $"<mover accent=\"true\">{Row(Argument())}<mo stretchy=\"{(isWide ? "true" : "false")}\">{accent}</mo></mover>";
     }
 

@@ -15,6 +15,12 @@ public static class CellGuard
         if (KernelInvocationContext.Current is { CancellationToken.IsCancellationRequested: true }) throw Interruption();
     }
 
+    /// <summary>Stands before each statement of a cell's top level: says which line runs, for errors whose own line is unknown.</summary>
+    public static void At(int line)
+    {
+        if (KernelInvocationContext.Current is { } cell) cell.Line = line;
+    }
+
     /// <summary>Stands between the statements of a cell's top level: like <see cref="Check"/>, and says which thread runs it now.</summary>
     /// <exception cref="OperationCanceledException">The cell was interrupted.</exception>
     public static void Resume()

@@ -28,6 +28,9 @@ public sealed class KernelInvocationContext
 
     internal CellChannel Channel { get; }
 
+    /// <summary>First line, from 1, of the top-level statement that runs; 0 before the first.</summary>
+    internal int Line { get; set; }
+
     /// <summary>The threads that run the cell's code at this moment.</summary>
     internal CellThreads Threads => _threads;
 

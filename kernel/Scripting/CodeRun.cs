@@ -17,7 +17,7 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
         var linked = session.Chain.Link(submission, keep);
         var outcome = await CellThread.RunAsync(linked with { Start = () => RunAndFormatAsync(linked, submission) }, session.Signs, context);
         if (outcome.WasInterrupted) return Interrupted(outcome);
-        if (outcome.Exception is { } exception) return Failed(RuntimeErrors.Describe(exception, session.Options.UseColor));
+        if (outcome.Exception is { } exception) return Failed(RuntimeErrors.Describe(exception, $"{name}, line {context.Line}", session.Options.UseColor));
         return new CellResult(CellStatus.Ok, (MimeBundle?)outcome.Value);
     }
 

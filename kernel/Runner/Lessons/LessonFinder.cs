@@ -51,20 +51,20 @@ public sealed class LessonFinder(AcademyRoot root)
             $"There is no lesson '{name}'. Lessons are {lessons[0].Id} to {lessons[^1].Id}; near: {string.Join(", ", near.Select(l => $"{l.Id} ({l.Slug})"))}.");
     }
 
-    /// <summary>Edit distance in which two swapped neighbours count once, as people mistype (Damerau 1964, restricted form).</summary>
+    /// <summary>Edit distance in which two swapped neighbours cost half of any other slip, as people mistype (after Damerau 1964).</summary>
     private static int Difference(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
-            d[i, 0] = i;
+            d[i, 0] = 2 * i;
         for (var j = 0; j <= b.Length; j++)
-            d[0, j] = j;
+            d[0, j] = 2 * j;
         for (var i = 1; i <= a.Length; i++)
         {
             for (var j = 1; j <= b.Length; j++)
             {
-                var change = a[i - 1] == b[j - 1] ? 0 : 1;
-                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + change);
+                var change = a[i - 1] == b[j - 1] ? 0 : 2;
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 2, d[i, j - 1] + 2), d[i - 1, j - 1] + change);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                     d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
             }

@@ -18,9 +18,6 @@ internal static class FrameworkReferences
     /// <summary>The framework's assembly files: the reference pack when an SDK is there, else the running framework.</summary>
     public static IReadOnlyList<string> Paths { get; } = FindReferencePack() ?? FindRunningFramework();
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> Loaded =
-        new(() => [.. Paths.Concat(Shared.Select(a => a.Location)).Select(path => MetadataReference.CreateFromFile(path))]);
-
     private static readonly HashSet<string> FileNames = new(Paths.Select(path => Path.GetFileName(path)), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for the name of a framework assembly, with or without ".dll".</summary>
@@ -30,8 +27,13 @@ internal static class FrameworkReferences
         return FileNames.Contains(file);
     }
 
-    /// <summary>References for the first submission of a session; read once per process.</summary>
-    public static IReadOnlyList<MetadataReference> References => Loaded.Value;
+    /// <summary>
+    /// References for the first submission of a session; new ones for each. Roslyn keeps the symbols it has read with the
+    /// references: two sessions that shared them at the same time could get each other's, and then a Task of one cell
+    /// would not be the Task of the next.
+    /// </summary>
+    public static IEnumerable<MetadataReference> Load() =>
+        Paths.Concat(Shared.Select(a => a.Location)).Select(path => MetadataReference.CreateFromFile(path));
 
     // The pack is a third of the size of the implementation assemblies: 100 ms less at start, 70 MB less memory.
     private static string[]? FindReferencePack()

@@ -28,7 +28,7 @@ internal sealed class SubmissionChain
     private readonly NotebookLoadContext _loadContext;
     private readonly CSharpCompilationOptions _firstOptions;
     private readonly CSharpCompilationOptions _laterOptions;
-    private readonly List<MetadataReference> _newReferences = [.. FrameworkReferences.References];
+    private readonly List<MetadataReference> _newReferences = [.. FrameworkReferences.Load()];
     private CSharpCompilation? _last;
     private object?[] _slots = new object?[16];
     private int _slotCount = 1; // slot 0 belongs to a globals object, which we do not have

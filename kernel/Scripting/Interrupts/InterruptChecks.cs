@@ -24,6 +24,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
     private const string AwaitCheck = $"{Guard}.Check();";
     private const string TopLevelCheck = $"{Guard}.Resume();";
     private const string RecursionCheck = $"{Guard}.Enter({Requested});";
+    private const string LineMark = $"{Guard}.At(";
     private const string Sign = $"static class {StopSigns.TypeName}{{public static volatile bool {StopSigns.FieldName};}}";
 
     private readonly List<TextChange> _changes = [];
@@ -32,7 +33,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
     {
     }
 
-    /// <summary>Returns the tree with checks, or the same tree where none is needed.</summary>
+    /// <summary>Returns the tree with checks and with marks of the line that runs; the same tree where it has no statements.</summary>
     public static SyntaxTree Insert(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var walker = new InterruptChecks();
@@ -69,6 +70,7 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
             Add(node.Span.End, TopLevelCheck);
         }
 
+        if (node.Statement is not LocalFunctionStatementSyntax) MarkLine(node);
         base.VisitGlobalStatement(node);
     }
 
@@ -87,7 +89,12 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
     // In a script, a declaration at the top level is a field.
     public override void VisitFieldDeclaration(FieldDeclarationSyntax node)
     {
-        if (node.Parent is CompilationUnitSyntax) Add(node.Span.End, TopLevelCheck);
+        if (node.Parent is CompilationUnitSyntax)
+        {
+            MarkLine(node);
+            Add(node.Span.End, TopLevelCheck);
+        }
+
         base.VisitFieldDeclaration(node);
     }
 
@@ -163,6 +170,10 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
             InvocationExpressionSyntax call => CalledName(call) is "Run" or "StartNew" or "QueueUserWorkItem" or "ContinueWith",
             _ => receiver is BaseObjectCreationExpressionSyntax,
         };
+
+    // Optimized code does not know the line of a bounds check that failed; the statement of the top level it belongs to does.
+    private void MarkLine(SyntaxNode node) =>
+        Add(node.SpanStart, $"{LineMark}{node.GetLocation().GetLineSpan().StartLinePosition.Line + 1});");
 
     private void Add(int position, string text) => Replace(new TextSpan(position, 0), text);
 

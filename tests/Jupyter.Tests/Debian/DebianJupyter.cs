@@ -14,7 +14,7 @@ internal sealed class DebianJupyter : IDisposable
     private DebianJupyter() => SpecFolder = KernelSpec.Install(
         new KernelSpecOptions
         {
-            CommandLine = [Environment.ProcessPath!, "--kernel", "{connection_file}", KernelName],
+            CommandLine = ["dotnet", "exec", typeof(DebianJupyter).Assembly.Location, "--kernel", "{connection_file}", KernelName],
             Version = "1.0.0-test",
         },
         _dataDirectory);

@@ -6,6 +6,7 @@ var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyt
 {
     RunVerb.Create(),
     KernelVerb.Create(),
+    ExportVerb.Create(),
     FormatVerb.Create(),
     ShopVerb.Create(),
     TestVerb.Create(),

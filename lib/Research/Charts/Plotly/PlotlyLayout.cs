@@ -24,6 +24,8 @@ internal static class PlotlyLayout
             ["height"] = Math.Round(190 + 250 * chart.Panels.Sum(p => p.Height)),
             ["margin"] = new JsonObject { ["l"] = 70, ["r"] = 16, ["t"] = 84, ["b"] = 56 },
             ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.01, ["yanchor"] = "bottom" },
+            // The default bar behind the buttons is a dark block where the paper is transparent.
+            ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = Letters, ["activecolor"] = Palette.Blue },
             ["barmode"] = chart.Traces.Any(t => t is PointTrace { BarWidth: > 0 }) ? "overlay" : "group",
             ["xaxis"] = HorizontalAxis(chart),
             ["shapes"] = Shapes(chart),
@@ -61,8 +63,9 @@ internal static class PlotlyLayout
             ["zerolinecolor"] = ZeroLine,
             ["automargin"] = true,
         };
+        // Without a format plotly writes 200 between decades as a small "2".
         if (panel.IsLog)
-            axis["dtick"] = "D2";
+            (axis["dtick"], axis["tickformat"]) = ("D2", ",.6~g");
         if (panel.Format == ValueFormat.Percent)
             (axis["tickformat"], axis["hoverformat"]) = (",.0~%", ",.2%");
         return axis;

@@ -18,13 +18,9 @@ internal sealed record HtmlTable(string Caption, IReadOnlyList<string> Heads, IR
         var html = new StringBuilder($"<table style=\"{TableStyle}\"><caption style=\"text-align:left\">{SvgText.Encode(Caption)}</caption><thead>");
         Row(html, Heads, (text, _) => $"<th scope=\"col\">{text}</th>");
         html.Append("</thead>");
-        var group = 0;
         html.Append("<tbody style=\"text-align:right\">");
         foreach (var row in Rows)
-        {
-            group++;
             Row(html, row, (text, i) => i == 0 ? $"<th scope=\"row\" style=\"text-align:left\">{text}</th>" : i < FirstNumber ? $"<td style=\"text-align:left\">{text}</td>" : $"<td>{text}</td>");
-        }
 
         return html.Append("</tbody></table>").ToString();
     }

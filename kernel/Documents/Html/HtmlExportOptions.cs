@@ -1,0 +1,20 @@
+namespace AlgoAcademy.Documents.Html;
+
+/// <summary>What an HTML page needs besides the notebook.</summary>
+public sealed record HtmlExportOptions
+{
+    /// <summary>The folder relative image paths start from: the notebook's own. Absolute.</summary>
+    public required string BaseDirectory { get; init; }
+
+    /// <summary>The page's title; null takes the notebook's.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The page's language as an HTML language tag.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>
+    /// Gives the text of a plotly.js build that knows these trace types ("scatter", "candlestick"); called once, and only
+    /// when the notebook shows a chart. Null leaves charts as their static pictures.
+    /// </summary>
+    public Func<IReadOnlySet<string>, string>? PlotlyScript { get; init; }
+}

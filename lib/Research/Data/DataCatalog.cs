@@ -7,7 +7,6 @@ namespace AlgoAcademy.Research;
 /// <summary>Data sets with their cards, checked against their checksums before a bar is returned.</summary>
 public sealed class DataCatalog
 {
-    private static readonly JsonSerializerOptions CardFormat = new(JsonSerializerDefaults.Web);
     private readonly DataStore store;
     private readonly Lazy<IReadOnlyList<DataCard>> cards;
 
@@ -75,7 +74,7 @@ public sealed class DataCatalog
         using var stream = store.Open(id, "card.json")!;
         try
         {
-            var card = JsonSerializer.Deserialize<DataCard>(stream, CardFormat)!;
+            var card = JsonSerializer.Deserialize(stream, CardJson.Default.DataCard)!;
             Require(card, "id", id, card.Id);
             return card;
         }

@@ -11,7 +11,6 @@ namespace AlgoAcademy.Research;
 public sealed class ProgressFile(string folder, TimeProvider clock)
 {
     private const string FileName = "progress.json";
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
 
     /// <summary>The progress file of the current user; the folder is looked up at each use.</summary>
     public static ProgressFile Default => new(HomeFolder(), TimeProvider.System);
@@ -81,7 +80,7 @@ public sealed class ProgressFile(string folder, TimeProvider clock)
     private Dictionary<string, ExerciseProgress> ReadOrThrow()
     {
         if (!File.Exists(Path)) return new Dictionary<string, ExerciseProgress>(StringComparer.Ordinal);
-        var state = JsonSerializer.Deserialize<ProgressState>(File.ReadAllText(Path), Format);
+        var state = JsonSerializer.Deserialize(File.ReadAllText(Path), ProgressJson.Default.ProgressState);
         return new Dictionary<string, ExerciseProgress>(state?.Exercises ?? [], StringComparer.Ordinal);
     }
 
@@ -90,7 +89,7 @@ public sealed class ProgressFile(string folder, TimeProvider clock)
         var state = new ProgressState(1, new SortedDictionary<string, ExerciseProgress>(all, StringComparer.Ordinal));
         // Written aside and moved: a crash leaves the old file or the new one, never half of one.
         var aside = Path + ".new";
-        File.WriteAllText(aside, JsonSerializer.Serialize(state, Format) + "\n");
+        File.WriteAllText(aside, JsonSerializer.Serialize(state, ProgressJson.Default.ProgressState) + "\n");
         File.Move(aside, Path, overwrite: true);
     }
 
@@ -113,5 +112,4 @@ public sealed class ProgressFile(string folder, TimeProvider clock)
     private static bool IsTrouble(Exception error) =>
         error is IOException or UnauthorizedAccessException or SecurityException or JsonException or NotSupportedException or ArgumentException;
 
-    private sealed record ProgressState(int Version, SortedDictionary<string, ExerciseProgress> Exercises);
 }

@@ -111,5 +111,4 @@ public sealed class ProgressFile(string folder, TimeProvider clock)
 
     private static bool IsTrouble(Exception error) =>
         error is IOException or UnauthorizedAccessException or SecurityException or JsonException or NotSupportedException or ArgumentException;
-
 }

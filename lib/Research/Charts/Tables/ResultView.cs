@@ -19,7 +19,8 @@ public static class ResultView
         ArgumentNullException.ThrowIfNull(trades);
         var rows = ShownRows.Of(trades.Count).Select(i => i is { } index ? Row(trades[index]) : ["⋮", "", "", "", "", "", ""]);
         return new HtmlTable(
-            $"{trades.Count} trades", ["Entry", "Exit", "Direction", "Bars", "Entry price", "Exit price", "Return"], [.. rows]) { FirstNumber = 3 }.Write();
+            $"{trades.Count} trades", ["Entry", "Exit", "Direction", "Bars", "Entry price", "Exit price", "Return"], [.. rows])
+        { FirstNumber = 3 }.Write();
     }
 
     private static IReadOnlyList<string>[] Rows(BacktestResult net, BacktestResult hold)

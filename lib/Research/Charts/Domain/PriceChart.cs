@@ -8,6 +8,9 @@ public static class PriceChart
     // Above this number candles are thinner than a pixel.
     private const int MostCandles = 250;
 
+    // Blue, vermillion and green speak for rising and falling bars, sells and buys.
+    private static readonly string[] s_overlayColors = [Palette.Purple, Palette.Orange, Palette.SkyBlue];
+
     /// <summary>
     /// The bars as candles (up to 250) or as a line of closes, with overlays on the same axis. The alternative text is
     /// computed from the data; <see cref="Chart.Described"/> replaces it.
@@ -23,11 +26,12 @@ public static class PriceChart
             throw new ArgumentException("A price chart needs at least one bar; there are none.", nameof(bars));
         var chart = new Chart(bars.Symbol, Describe(bars, overlays)).X("Close of the bar (UTC)").Y("Price");
         chart = bars.Count <= MostCandles ? chart.Candles(bars, bars.Symbol) : chart.Line(bars.CloseTime, bars.Close.Values, "close");
-        foreach (var overlay in overlays)
+        for (var i = 0; i < overlays.Count; i++)
         {
+            var overlay = overlays[i];
             if (overlay.Count != bars.Count)
                 throw new ArgumentException($"An overlay must have as many values as there are bars ({bars.Count}); '{overlay.Name}' has {overlay.Count}.", nameof(overlays));
-            chart = chart.Line(bars.CloseTime, overlay.Values, overlay.Name);
+            chart = chart.Line(bars.CloseTime, overlay.Values, overlay.Name, new TraceStyle { Color = s_overlayColors[i % s_overlayColors.Length] });
         }
 
         return chart;

@@ -22,10 +22,10 @@ internal static class PlotlyLayout
             ["plot_bgcolor"] = "rgba(0,0,0,0)",
             ["hovermode"] = chart.XKind == AxisKind.Time ? "x unified" : "closest",
             ["hoverlabel"] = new JsonObject { ["bgcolor"] = "#fff", ["font"] = new JsonObject { ["color"] = "#222" } },
-            ["height"] = Math.Round(plotHeight + PlotlyHeading.Height(chart) + 106),
-            ["margin"] = new JsonObject { ["l"] = 70, ["r"] = 16, ["t"] = PlotlyHeading.Height(chart), ["b"] = 56 },
+            ["height"] = Math.Round(plotHeight + PlotlyHeading.Height(chart) + 50 + RoomBelow(chart)),
+            ["margin"] = new JsonObject { ["l"] = 70, ["r"] = 16, ["t"] = PlotlyHeading.Height(chart), ["b"] = RoomBelow(chart) },
             // Below: there it pushes nothing out of place when a phone breaks it into rows.
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = -56 / plotHeight, ["yanchor"] = "top" },
+            ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = -RoomBelow(chart) / plotHeight, ["yanchor"] = "top" },
             // The default bar behind the buttons is a dark block where the paper is transparent.
             ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = Letters, ["activecolor"] = Palette.Blue },
             ["barmode"] = chart.Traces.Any(t => t is PointTrace { BarWidth: > 0 }) ? "overlay" : "group",
@@ -38,8 +38,12 @@ internal static class PlotlyLayout
         return layout;
     }
 
+    /// <summary>Pixels for labels and title of the x axis; names are long and get slanted on a phone.</summary>
+    private static double RoomBelow(Chart chart) => chart.XKind == AxisKind.Category ? 110 : 56;
+
     private static JsonObject HorizontalAxis(Chart chart) => new()
     {
+        ["tickangle"] = chart.XKind == AxisKind.Category ? "auto" : 0,
         ["title"] = new JsonObject { ["text"] = SvgText.Encode(chart.XTitle) },
         ["type"] = chart.XKind switch { AxisKind.Time => "date", AxisKind.Category => "category", _ => "linear" },
         ["anchor"] = PlotlyTraces.AxisOf(chart.Panels.Length - 1),

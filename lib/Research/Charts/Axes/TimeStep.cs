@@ -10,6 +10,9 @@ internal sealed record TimeStep(int MinuteCount, int MonthCount)
     /// <summary>Length, months counted as 30.4 days.</summary>
     internal double Milliseconds => MinuteCount * 60_000.0 + MonthCount * 30.4 * Day * 60_000.0;
 
+    /// <summary>Years have the shortest labels: more of them fit.</summary>
+    internal bool IsYears => MonthCount >= 12;
+
     internal static TimeStep Minutes(int count) => new(count, 0);
 
     internal static TimeStep Months(int count) => new(0, count);

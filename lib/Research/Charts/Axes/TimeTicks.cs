@@ -11,10 +11,10 @@ internal static class TimeTicks
         .. new[] { 1, 2, 3, 6, 12, 24, 60, 120, 240, 600 }.Select(n => TimeStep.Months(n)),
     ];
 
-    /// <summary>At most <paramref name="most"/> + 1 ticks inside the range, which is in milliseconds since 1970-01-01.</summary>
+    /// <summary>At most <paramref name="most"/> + 1 ticks (two more when they are years) inside the range, which is in milliseconds since 1970-01-01.</summary>
     internal static IReadOnlyList<Tick> Of((double Low, double High) range, int most)
     {
-        var step = s_steps.FirstOrDefault(s => s.Milliseconds * most >= range.High - range.Low) ?? s_steps[^1];
+        var step = s_steps.FirstOrDefault(s => s.Milliseconds * (s.IsYears ? most + 2 : most) >= range.High - range.Low) ?? s_steps[^1];
         var ticks = new List<Tick>();
         string previousDay = "";
         for (var time = step.FirstAtOrAfter(ChartTime.FromMilliseconds(range.Low)); ; time = step.Next(time))

@@ -31,13 +31,18 @@ internal static class ValueText
         return Minus(Math.Abs(value) switch
         {
             0 => "0",
-            >= 1e9 => value.ToString("0.###E+0", CultureInfo.InvariantCulture),
+            >= 1e15 => value.ToString("0.###E+0", CultureInfo.InvariantCulture),
             >= 1e5 => value.ToString("N0", CultureInfo.InvariantCulture),
-            >= 10 => value.ToString("#,0.##", CultureInfo.InvariantCulture),
+            >= 10 => value.ToString(double.IsInteger(value) ? "N0" : "N2", CultureInfo.InvariantCulture),
             >= 1e-4 => value.ToString("0.####", CultureInfo.InvariantCulture),
             _ => value.ToString("0.###E+0", CultureInfo.InvariantCulture),
         });
     }
+
+    /// <summary>A price in a column: always the same decimals for prices of one size, so that the points stand below each other.</summary>
+    internal static string Price(double value) => Math.Abs(value) is >= 10 and < 1e15
+        ? Minus(value.ToString("N2", CultureInfo.InvariantCulture))
+        : double.IsFinite(value) && Math.Abs(value) is >= 1e-4 and < 10 ? Minus(value.ToString("N4", CultureInfo.InvariantCulture)) : Of(value);
 
     private static string Fixed(double value, double step)
     {

@@ -19,7 +19,7 @@ public static class EquityChart
         if (log && result.Equity.Min() <= 0)
             throw new ArgumentException($"A log scale needs equity above zero; it fell to {result.Equity.Min():G6}. Use log: false.", nameof(log));
         var times = result.Bars.CloseTime;
-        var chart = new Chart($"Equity: {result.Signal.Name}", Describe(result)).X("Close of the bar (UTC)").Y("Equity", log: log)
+        var chart = new Chart($"Equity: {result.Signal.Name}", Describe(result)).X("Close of the bar (UTC)").Y("Equity (currency of the prices)", log: log)
             .Line(times, result.Equity.Values, "net of costs");
         if (result.CostsPaid > 0)
             chart = chart.Line(times, result.Gross.Equity.Values, "gross");

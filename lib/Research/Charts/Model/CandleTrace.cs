@@ -6,7 +6,7 @@ namespace AlgoAcademy.Research;
 /// <param name="X">Times of the candles in milliseconds since 1970-01-01 UTC.</param>
 /// <param name="Prices">Open, high, low and close columns, as long as <paramref name="X"/>.</param>
 /// <param name="Name">Legend entry.</param>
-public sealed record CandleTrace(ImmutableArray<double> X, CandlePrices Prices, string Name) : Trace(Name, new TraceStyle().Completed(0))
+public sealed record CandleTrace(ImmutableArray<double> X, CandlePrices Prices, string Name) : Trace(Name, new TraceStyle().Completed(0, 0))
 {
     /// <inheritdoc/>
     public override int Count => X.Length;

@@ -45,16 +45,17 @@ public sealed partial record Chart
     {
         if (!(double.IsFinite(low) && double.IsFinite(high) && low <= high))
             throw new ArgumentException($"Band '{name}' must run from a finite low to a high that is not below it; was {low} to {high}.", nameof(low));
-        var completed = (style ?? new TraceStyle { Color = Palette.Gray, Dash = LineDash.Dash, Width = 1.2 }).Completed(NextOrdinal);
+        var completed = Complete(style ?? new TraceStyle { Color = Palette.Gray, Dash = LineDash.Dash, Width = 1.2 });
         return WithTrace(new BandTrace(low, high, name, completed), kind: null);
     }
 
-    private int NextOrdinal => Traces.Count(t => t is not BandTrace);
+    private TraceStyle Complete(TraceStyle style) =>
+        style.Completed(Traces.Count(t => t is not BandTrace), Panels[^1].Traces.Count(t => t is not BandTrace));
 
     private Chart WithPoints(PointMark mark, Points points, string name, TraceStyle? style)
     {
         points.RequireAscending(name);
         var kept = Downsampling.Indices(points.X, points.Y);
-        return WithTrace(points.At(kept).ToTrace(mark, name, (style ?? new TraceStyle()).Completed(NextOrdinal)), points.Kind);
+        return WithTrace(points.At(kept).ToTrace(mark, name, Complete(style ?? new TraceStyle())), points.Kind);
     }
 }

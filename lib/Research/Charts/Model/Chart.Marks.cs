@@ -4,6 +4,8 @@ namespace AlgoAcademy.Research;
 
 public sealed partial record Chart
 {
+    private static readonly TraceStyle s_fitStyle = new() { Color = Palette.Vermillion, Dash = LineDash.Solid, Width = 2.4 };
+
     /// <summary>A marker at each point, in any order; points with NaN are left out.</summary>
     /// <remarks>Of more than 2,000 points an even selection with the highest and lowest is drawn, and the name says so.</remarks>
     public Chart Markers(IReadOnlyList<double> x, IReadOnlyList<double> y, string name, TraceStyle? style = null) =>
@@ -24,7 +26,7 @@ public sealed partial record Chart
         var points = Points.Of(x, y).WithoutMissing();
         var style = new TraceStyle { Size = 5 };
         var chart = WithMarkers(points, name, style);
-        return fit && LineFit.Through(points.X, points.Y) is { } line ? chart.WithPoints(PointMark.Line, line.Drawn(points.X), line.Name, null) : chart;
+        return fit && LineFit.Through(points.X, points.Y) is { } line ? chart.WithPoints(PointMark.Line, line.Drawn(points.X), line.Name, s_fitStyle) : chart;
     }
 
     /// <summary>A bar for each category.</summary>
@@ -63,7 +65,7 @@ public sealed partial record Chart
         var shown = kept.Length == present.Y.Length
             ? name
             : string.Create(CultureInfo.InvariantCulture, $"{name} ({kept.Length:N0} of {present.Y.Length:N0} shown)");
-        return WithTrace(present.At(kept).ToTrace(PointMark.Marker, shown, (style ?? new TraceStyle()).Completed(NextOrdinal)), points.Kind);
+        return WithTrace(present.At(kept).ToTrace(PointMark.Marker, shown, Complete(style ?? new TraceStyle())), points.Kind);
     }
 
     private Chart WithBars(Points points, string name, (double Width, TraceStyle? Style) look)
@@ -75,7 +77,7 @@ public sealed partial record Chart
                 $"Bars '{name}' must be at most {Downsampling.MaximumPoints}; were {points.Y.Length}. Resample them, or use Line, Step or Histogram.", nameof(points));
         }
 
-        var trace = points.ToTrace(PointMark.Bar, name, (look.Style ?? new TraceStyle()).Completed(NextOrdinal)) with { BarWidth = look.Width };
+        var trace = points.ToTrace(PointMark.Bar, name, Complete(look.Style ?? new TraceStyle())) with { BarWidth = look.Width };
         return WithTrace(trace, points.Kind);
     }
 }

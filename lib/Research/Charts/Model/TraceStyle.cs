@@ -18,10 +18,11 @@ public sealed record TraceStyle
     /// <summary>Marker diameter in pixels.</summary>
     public double Size { get; init; } = 7;
 
-    internal TraceStyle Completed(int ordinal) => this with
+    /// <summary>Fills in what was left open: colours differ over the whole chart, dashes and shapes within a panel.</summary>
+    internal TraceStyle Completed(int ordinalInChart, int ordinalInPanel) => this with
     {
-        Color = Color ?? Palette.At(ordinal),
-        Dash = Dash ?? (LineDash)(ordinal % 4),
-        Shape = Shape ?? (MarkerShape)(ordinal % 6),
+        Color = Color ?? Palette.At(ordinalInChart),
+        Dash = Dash ?? (LineDash)(ordinalInPanel % 4),
+        Shape = Shape ?? (MarkerShape)(ordinalInPanel % 6),
     };
 }

@@ -21,7 +21,7 @@ internal static class PlotlyFigure
         {
             ["data"] = data,
             ["layout"] = PlotlyLayout.Of(chart),
-            ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false },
+            ["config"] = new JsonObject { ["responsive"] = true, ["displaylogo"] = false, ["modeBarButtonsToRemove"] = new JsonArray("select2d", "lasso2d", "autoScale2d") },
         }.ToJsonString();
     }
 }

@@ -12,18 +12,20 @@ internal static class PlotlyLayout
 
     internal static JsonObject Of(Chart chart)
     {
+        var plotHeight = 250 * chart.Panels.Sum(p => p.Height);
         var layout = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = Heading(chart), ["x"] = 0, ["xref"] = "paper", ["xanchor"] = "left", ["font"] = new JsonObject { ["size"] = 17 } },
+            ["title"] = PlotlyHeading.Of(chart),
             ["meta"] = new JsonObject { ["alt"] = chart.Alt },
             ["font"] = new JsonObject { ["color"] = Letters, ["family"] = "system-ui, DejaVu Sans, sans-serif" },
             ["paper_bgcolor"] = "rgba(0,0,0,0)",
             ["plot_bgcolor"] = "rgba(0,0,0,0)",
             ["hovermode"] = chart.XKind == AxisKind.Time ? "x unified" : "closest",
             ["hoverlabel"] = new JsonObject { ["bgcolor"] = "#fff", ["font"] = new JsonObject { ["color"] = "#222" } },
-            ["height"] = Math.Round(190 + 250 * chart.Panels.Sum(p => p.Height)),
-            ["margin"] = new JsonObject { ["l"] = 70, ["r"] = 16, ["t"] = 84, ["b"] = 56 },
-            ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = 1.01, ["yanchor"] = "bottom" },
+            ["height"] = Math.Round(plotHeight + PlotlyHeading.Height(chart) + 106),
+            ["margin"] = new JsonObject { ["l"] = 70, ["r"] = 16, ["t"] = PlotlyHeading.Height(chart), ["b"] = 56 },
+            // Below: there it pushes nothing out of place when a phone breaks it into rows.
+            ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = -56 / plotHeight, ["yanchor"] = "top" },
             // The default bar behind the buttons is a dark block where the paper is transparent.
             ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = Letters, ["activecolor"] = Palette.Blue },
             ["barmode"] = chart.Traces.Any(t => t is PointTrace { BarWidth: > 0 }) ? "overlay" : "group",
@@ -35,10 +37,6 @@ internal static class PlotlyLayout
             layout[i == 0 ? "yaxis" : $"yaxis{i + 1}"] = VerticalAxis(chart.Panels[i], domains[i]);
         return layout;
     }
-
-    private static string Heading(Chart chart) => chart.Subtitle.Length == 0
-        ? SvgText.Encode(chart.Title)
-        : $"{SvgText.Encode(chart.Title)}<br><span style=\"font-size:13px\">{SvgText.Encode(chart.Subtitle)}</span>";
 
     private static JsonObject HorizontalAxis(Chart chart) => new()
     {

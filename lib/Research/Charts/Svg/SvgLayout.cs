@@ -59,7 +59,7 @@ internal sealed class SvgLayout
 
     internal static IReadOnlyList<Tick> TicksY(Panel panel)
     {
-        var most = panel.Height >= 0.7 ? 6 : 3;
+        var most = panel.Height >= 0.7 ? 8 : 4;
         return panel.IsLog
             ? NumberTicks.Logarithmic(panel.RangeY(), most, panel.Format)
             : NumberTicks.Linear(panel.RangeY(), most, panel.Format);
@@ -91,6 +91,6 @@ internal sealed class SvgLayout
     {
         AxisKind.Time => TimeTicks.Of(rangeX, 6),
         AxisKind.Category => [.. chart.Categories.Select((name, i) => new Tick(i, name.Length > 24 ? name[..23] + "…" : name))],
-        _ => NumberTicks.Linear(rangeX, 6, ValueFormat.Plain),
+        _ => NumberTicks.Linear(rangeX, 8, ValueFormat.Plain),
     };
 }

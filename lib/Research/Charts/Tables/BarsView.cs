@@ -12,8 +12,8 @@ public static class BarsView
         var rows = ShownRows.Of(bars.Count).Select(i => i is { } index
             ? (IReadOnlyList<string>)
             [
-                ShownRows.Time(bars.CloseTime[index]), ValueText.Of(bars.Open[index]), ValueText.Of(bars.High[index]), ValueText.Of(bars.Low[index]),
-                ValueText.Of(bars.Close[index]), ValueText.Of(bars.Volume[index]),
+                ShownRows.Time(bars.CloseTime[index]), ValueText.Price(bars.Open[index]), ValueText.Price(bars.High[index]), ValueText.Price(bars.Low[index]),
+                ValueText.Price(bars.Close[index]), ValueText.Of(bars.Volume[index]),
             ]
             : ["⋮", "", "", "", "", ""]);
         return new HtmlTable(Caption(bars), ["Close (UTC)", "Open", "High", "Low", "Close", "Volume"], [.. rows]).Write();
@@ -24,7 +24,7 @@ public static class BarsView
     {
         ArgumentNullException.ThrowIfNull(series);
         var rows = ShownRows.Of(series.Count).Select(i => i is { } index
-            ? (IReadOnlyList<string>)[ShownRows.Time(series.Times[index]), ValueText.Of(series[index])]
+            ? (IReadOnlyList<string>)[ShownRows.Time(series.Times[index]), ValueText.Price(series[index])]
             : ["⋮", ""]);
         var caption = string.Create(CultureInfo.InvariantCulture, $"{series.Name}: {series.Count} values, the first {series.WarmUp} undefined");
         return new HtmlTable(caption, ["Close (UTC)", series.Name], [.. rows]).Write();

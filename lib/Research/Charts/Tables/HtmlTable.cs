@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AlgoAcademy.Research;
@@ -8,21 +9,26 @@ namespace AlgoAcademy.Research;
 /// <param name="Rows">Cells, as many a row as there are heads.</param>
 internal sealed record HtmlTable(string Caption, IReadOnlyList<string> Heads, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    private const string TableStyle = "border-collapse:collapse;font-variant-numeric:tabular-nums";
+    private const string TableStyle = "border-collapse:separate;border-spacing:.9em .1em;font-variant-numeric:tabular-nums;text-align:right";
 
     /// <summary>Columns from this one on are numbers and stand to the right; those before are texts.</summary>
     internal int FirstNumber { get; init; } = 1;
 
+    /// <summary>Without numbers a table breaks its lines; with them it scrolls where the page is narrow.</summary>
+    private bool IsProse => FirstNumber >= Heads.Count;
+
     internal string Write()
     {
-        var html = new StringBuilder($"<table style=\"{TableStyle}\"><caption style=\"text-align:left\">{SvgText.Encode(Caption)}</caption><thead>");
-        Row(html, Heads, (text, _) => $"<th scope=\"col\">{text}</th>");
+        var html = new StringBuilder("<div style=\"overflow-x:auto\" tabindex=\"0\">")
+            .Append(CultureInfo.InvariantCulture, $"<table style=\"{TableStyle}{(IsProse ? "" : ";white-space:nowrap")}\">")
+            .Append(CultureInfo.InvariantCulture, $"<caption style=\"text-align:left;white-space:normal\">{SvgText.Encode(Caption)}</caption><thead>");
+        Row(html, Heads, (text, i) => i < FirstNumber ? $"<th scope=\"col\" style=\"text-align:left\">{text}</th>" : $"<th scope=\"col\">{text}</th>");
         html.Append("</thead>");
-        html.Append("<tbody style=\"text-align:right\">");
+        html.Append("<tbody>");
         foreach (var row in Rows)
             Row(html, row, (text, i) => i == 0 ? $"<th scope=\"row\" style=\"text-align:left\">{text}</th>" : i < FirstNumber ? $"<td style=\"text-align:left\">{text}</td>" : $"<td>{text}</td>");
 
-        return html.Append("</tbody></table>").ToString();
+        return html.Append("</tbody></table></div>").ToString();
     }
 
     private static void Row(StringBuilder html, IReadOnlyList<string> cells, Func<string, int, string> cell)

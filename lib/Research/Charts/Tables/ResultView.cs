@@ -43,6 +43,6 @@ public static class ResultView
     private static string[] Row(Trade trade) =>
     [
         ShownRows.Time(trade.EntryTime), ShownRows.Time(trade.ExitTime) + (trade.IsOpen ? " (open)" : ""), trade.Direction.ToString(),
-        trade.Bars.ToString(CultureInfo.InvariantCulture), ValueText.Of(trade.EntryPrice), ValueText.Of(trade.ExitPrice), ValueText.Of(trade.Return, ValueFormat.Percent),
+        trade.Bars.ToString(CultureInfo.InvariantCulture), ValueText.Price(trade.EntryPrice), ValueText.Price(trade.ExitPrice), ValueText.Of(trade.Return, ValueFormat.Percent),
     ];
 }

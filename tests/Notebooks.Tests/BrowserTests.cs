@@ -28,6 +28,7 @@ public sealed class BrowserTests(JupyterHome jupyter) : IClassFixture<JupyterHom
             browser.ExecuteScript(RunAll);
             WaitFor(browser, IsDone, 120);
             WaitFor(browser, "return document.querySelectorAll('.js-plotly-plot .main-svg').length > 0;", 30);
+            browser.ExecuteScript("document.querySelectorAll('.js-plotly-plot')[1].scrollIntoView({ block: 'center' });");
             Screenshot(browser, "L27-jupyter.png");
 
             Assert.Equal("", browser.ExecuteScript(ErrorText));

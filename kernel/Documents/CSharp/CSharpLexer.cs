@@ -44,7 +44,7 @@ internal static class CSharpLexer
             return (CSharpTokenKind.Comment, After(text, "*/", at + 2));
         if (CSharpStrings.End(text, at) is { } end)
             return (CSharpTokenKind.Text, end);
-        if (char.IsAsciiDigit(c) || (c == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])))
+        if (char.IsAsciiDigit(c) || IsFraction(text, at))
             return (CSharpTokenKind.Number, NumberEnd(text, at));
         if (IsWordStart(c))
             return Word(text, at);
@@ -56,6 +56,10 @@ internal static class CSharpLexer
         var end = While(text, at + 1, c => char.IsLetterOrDigit(c) || c == '_');
         return (Keywords.Contains(text[at..end]) ? CSharpTokenKind.Keyword : CSharpTokenKind.Identifier, end);
     }
+
+    // ".5" is a number, the end of "1..5" is not.
+    private static bool IsFraction(string text, int at) =>
+        text[at] == '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]) && (at == 0 || text[at - 1] != '.');
 
     private static bool IsWordStart(char c) => char.IsLetter(c) || c is '_' or '@';
 

@@ -26,12 +26,9 @@ internal sealed partial class TexParser(string tex)
     /// <summary>Atoms with their scripts until a token that ends the run.</summary>
     private string Run(params ReadOnlySpan<string> stops)
     {
-        if (++_depth > MaxDepth)
-            throw new TexException("nested too deeply");
         var html = new StringBuilder();
         while (!_cursor.AtEnd && !Contains(stops, _cursor.Peek()))
             html.Append(Scripted());
-        _depth--;
         return html.ToString();
     }
 
@@ -84,6 +81,16 @@ internal sealed partial class TexParser(string tex)
     }
 
     private Atom ReadAtom()
+    {
+        // Every way down passes here: groups, arguments, brackets, tables.
+        if (++_depth > MaxDepth)
+            throw new TexException("nested too deeply");
+        var atom = UncheckedAtom();
+        _depth--;
+        return atom;
+    }
+
+    private Atom UncheckedAtom()
     {
         var token = _cursor.Peek();
         if (char.IsAsciiDigit(token[0]))

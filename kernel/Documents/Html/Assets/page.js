@@ -12,9 +12,24 @@
       region.removeAttribute('aria-label');
     }
   }
+  // Browsers do not break a formula across lines: one wider than its paragraph gets a line and a scroll bar of its own.
+  function giveRoom() {
+    document.querySelectorAll('main math:not([display])').forEach(function (math) {
+      var block = math.closest('p, li, td, th, summary, h1, h2, h3, h4, div');
+      if (!block || math.closest('.scroll') || math.getBoundingClientRect().width <= block.clientWidth) return;
+      var line = document.createElement('span');
+      line.className = 'formula scroll';
+      line.dataset.label = 'Formula';
+      math.replaceWith(line);
+      line.append(math);
+      watch.observe(line);
+    });
+  }
   var regions = document.querySelectorAll('.scroll');
   var watch = new ResizeObserver(function (entries) { entries.forEach(function (entry) { mark(entry.target); }); });
   regions.forEach(function (region) { watch.observe(region); });
+  giveRoom();
+  window.addEventListener('resize', giveRoom);
   // A link to something inside a folded part unfolds it.
   function unfold() {
     var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

@@ -5,7 +5,7 @@ namespace AlgoAcademy.Architecture.Tests;
 /// <summary>The working tree that these tests judge.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => AlgoAcademy.Tests.RepositoryRoot.Path;
 
     /// <summary>All C# sources that people wrote: generated migrations and build output left out.</summary>
     public static IEnumerable<string> Sources(params string[] folders) =>
@@ -26,16 +26,5 @@ internal static class Repository
         var output = process.StandardOutput.ReadToEnd() + errors.GetAwaiter().GetResult();
         process.WaitForExit();
         return (process.ExitCode, output);
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AlgoAcademy.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"No AlgoAcademy.sln above '{AppContext.BaseDirectory}': run the tests from a clone.");
     }
 }

@@ -5,7 +5,7 @@ namespace AlgoAcademy.Notebooks.Tests;
 /// <summary>The clone under test and the programs these tests start in it.</summary>
 internal static class Clone
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => AlgoAcademy.Tests.RepositoryRoot.Path;
 
     /// <summary>The built command line of this clone.</summary>
     public static string Runner => Path.Combine(Root, "artifacts", "bin", "AlgoAcademy.Runner", "release", "academy.dll");
@@ -38,16 +38,5 @@ internal static class Clone
         var process = Process.Start(start)!;
         process.StandardInput.Close();
         return process;
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AlgoAcademy.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"No AlgoAcademy.sln above '{AppContext.BaseDirectory}': run the tests from a clone.");
     }
 }

@@ -5,7 +5,7 @@ namespace AlgoAcademy.Runner.Tests;
 /// <summary>The built command line, run as a user runs it: as a program with arguments and an exit code.</summary>
 internal static class Academy
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => AlgoAcademy.Tests.RepositoryRoot.Path;
 
     /// <summary>The packed library of this clone, built by the launcher before the tests.</summary>
     public static string Feed => Path.Combine(Root, "artifacts", "feed");
@@ -32,16 +32,5 @@ internal static class Academy
         var errors = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Outcome(process.ExitCode, await output, await errors);
-    }
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AlgoAcademy.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"No AlgoAcademy.sln above '{AppContext.BaseDirectory}': run the tests from a clone.");
     }
 }

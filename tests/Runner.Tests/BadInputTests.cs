@@ -96,6 +96,23 @@ public sealed class BadInputTests
         AssertOneClearLine(await scratch.RunAsync(), 1, "2020-01-03", "NaN");
     }
 
+    [Fact]
+    public async Task A_data_file_that_was_changed_is_refused_with_both_checksums()
+    {
+        using var scratch = new ScratchNotebook(LoadLibrary, "var bars = DataCatalog.FromFolder(\"sets\").Load(\"sp500-daily\");");
+        var set = Directory.CreateDirectory(Path.Combine(scratch.Folder, "sets", "sp500-daily")).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Academy.Root, "data", "sp500-daily")))
+        {
+            var bytes = await File.ReadAllBytesAsync(file);
+            if (file.EndsWith(".gz", StringComparison.Ordinal))
+                bytes[bytes.Length / 2] ^= 1;
+            await File.WriteAllBytesAsync(Path.Combine(set, Path.GetFileName(file)), bytes);
+        }
+
+        var sha256 = (string)System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(set, "card.json")))!["sha256"]!;
+        AssertOneClearLine(await scratch.RunAsync(), 1, "sp500-daily", sha256, "DataIntegrityException");
+    }
+
     private static void AssertOneClearLine(Outcome outcome, int exitCode, params string[] parts)
     {
         Assert.True(outcome.ExitCode == exitCode, $"Expected exit code {exitCode}, got {outcome.ExitCode}:\n{outcome.All}");

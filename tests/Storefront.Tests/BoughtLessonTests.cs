@@ -27,7 +27,7 @@ public sealed class BoughtLessonTests
 
     private static async Task<(string Bundle, TrustedKeys Trusted)> PackAsync(string place)
     {
-        var root = Root();
+        var root = AlgoAcademy.Tests.RepositoryRoot.Path;
         var runner = Path.Combine(root, "artifacts", "bin", "AlgoAcademy.Runner", "release", "academy.dll");
         var (ran, text) = await RunAsync("dotnet", ["exec", runner, "run", "L27"], root, Path.Combine(place, "publisher"));
         Assert.True(ran == 0, text);
@@ -50,16 +50,5 @@ public sealed class BoughtLessonTests
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, output + await errors);
-    }
-
-    private static string Root()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AlgoAcademy.sln")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException($"No AlgoAcademy.sln above '{AppContext.BaseDirectory}': run the tests from a clone.");
     }
 }

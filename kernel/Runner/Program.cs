@@ -19,7 +19,9 @@ try
     var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
     if (isKernel)
         invocation.ProcessTerminationTimeout = null;
-    return await academy.Parse(args).InvokeAsync(invocation);
+    var call = academy.Parse(args);
+    var exitCode = await call.InvokeAsync(invocation);
+    return call.Errors.Count > 0 ? ExitCode.UserMistake : exitCode;
 }
 catch (UserMistakeException mistake)
 {

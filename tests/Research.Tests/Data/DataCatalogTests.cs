@@ -9,7 +9,7 @@ public sealed class DataCatalogTests : IDisposable
 
     public DataCatalogTests()
     {
-        var source = Path.Combine(ReferenceFile.RepositoryRoot(), "data", "aapl-daily");
+        var source = Path.Combine(AlgoAcademy.Tests.RepositoryRoot.Path, "data", "aapl-daily");
         Directory.CreateDirectory(SetFolder);
         foreach (var file in Directory.GetFiles(source))
         {
@@ -26,7 +26,7 @@ public sealed class DataCatalogTests : IDisposable
     [Fact]
     public void Every_folder_of_data_is_shipped() =>
         Assert.Equal(
-            Directory.GetDirectories(Path.Combine(ReferenceFile.RepositoryRoot(), "data")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            Directory.GetDirectories(Path.Combine(AlgoAcademy.Tests.RepositoryRoot.Path, "data")).Select(Path.GetFileName).Order(StringComparer.Ordinal),
             MarketData.Catalog.Select(card => card.Id));
 
     [Theory]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using AlgoAcademy.Tests;
 
 namespace AlgoAcademy.Research.Tests.Reference;
 
@@ -49,21 +49,7 @@ internal static class ReferenceFile
 
     public static double Number(this JsonElement element, string name) => element.GetProperty(name).GetDouble();
 
-    public static string RepositoryRoot([CallerFilePath] string here = "")
-    {
-        // The path of sources is mapped to /_/ in builds, so the root is searched from the program upwards.
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "AlgoAcademy.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new InvalidOperationException($"No AlgoAcademy.sln above {AppContext.BaseDirectory} ({here}).");
-    }
-
-    private static string PathOf(string file) => Path.Combine(RepositoryRoot(), "tests", "reference", file);
+    private static string PathOf(string file) => Path.Combine(RepositoryRoot.Path, "tests", "reference", file);
 
     private static bool HasPython() => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AlgoAcademy.Research.Tests.Reference;
 
 namespace AlgoAcademy.Research.Tests.Data;
 

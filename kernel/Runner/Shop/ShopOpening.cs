@@ -31,8 +31,8 @@ public sealed class ShopOpening(AcademyRoot root, string dataFolder)
         {
             var notebook = finder.Find(lesson);
             Console.Error.WriteLine($"Executing {Path.GetFileNameWithoutExtension(notebook)} for the bundle …");
-            var folder = root.Combine("artifacts", "lessons", Path.GetFileNameWithoutExtension(notebook));
-            var outcome = await new NotebookRun(new RunSettings(notebook, folder, TimeSpan.FromMinutes(2)), static (_, _) => { })
+            var settings = new RunSettings(notebook, RunSettings.DefaultFolder(root, notebook), TimeSpan.FromMinutes(2));
+            var outcome = await new NotebookRun(settings, static (_, _) => { })
                 .RunAsync(cancellationToken).ConfigureAwait(false);
             if (!outcome.Succeeded)
                 throw new UserMistakeException($"{outcome.Verdict} A lesson that fails is not sold; mend it, then open the shop again.");

@@ -19,7 +19,7 @@ internal static class RunVerb
         {
             var root = AcademyRoot.FindOrExplain();
             var notebook = new LessonFinder(root).Find(parse.GetRequiredValue(lesson));
-            var folder = Path.GetFullPath(parse.GetValue(output) ?? root.Combine("artifacts", "lessons", Path.GetFileNameWithoutExtension(notebook)));
+            var folder = Path.GetFullPath(parse.GetValue(output) ?? RunSettings.DefaultFolder(root, notebook));
             var settings = new RunSettings(notebook, folder, TimeSpan.FromSeconds(parse.GetValue(timeout)));
             var outcome = await RunAsync(settings, cancellationToken).ConfigureAwait(false);
             Report(outcome);

@@ -27,9 +27,10 @@ public static class PackCommand
 
         using var key = KeyOf(app);
         var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var created = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         try
         {
-            var bundle = ModuleBundle.Build(Options(app.Configuration, version, key) with { Created = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero) });
+            var bundle = ModuleBundle.Build(Options(app.Configuration, version, created, key));
             await output.WriteLineAsync($"Packed {bundle.Path} ({bundle.Size / 1024.0 / 1024.0:F1} MiB, SHA-256 {bundle.Sha256}).");
             return 0;
         }
@@ -40,7 +41,7 @@ public static class PackCommand
         }
     }
 
-    private static ModuleBundleOptions Options(IConfiguration settings, BundleVersion version, SigningKey key)
+    private static ModuleBundleOptions Options(IConfiguration settings, BundleVersion version, DateTimeOffset created, SigningKey key)
     {
         var root = Path.GetFullPath(settings["root"]!);
         var module = settings["module"]!;
@@ -56,7 +57,7 @@ public static class PackCommand
             Data = Path.Combine(root, "data"),
             Packages = Path.Combine(root, "artifacts", "feed"),
             Version = version,
-            Created = default,
+            Created = created,
             Key = key,
             OutputPath = Path.GetFullPath(settings["out"]!),
         };

@@ -11,7 +11,7 @@ public class IndicatorContractTests
     public static TheoryData<string> All() =>
     [
         .. typeof(SeriesIndicators).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.ReturnType == typeof(Series))
+            .Where(method => method.ReturnType == typeof(Series) && method.GetParameters().Length == 2)
             .Select(method => method.Name),
     ];
 

@@ -10,8 +10,25 @@ namespace AlgoAcademy.Research;
 /// the returns up to and including bar t: it is known at the close of t and may size a position filled after it. The
 /// paper annualizes with A = 261. Taught in lesson 27.
 /// </remarks>
-public static class EwmaVolatility
+[Indicator("√(Σ w (r − r̄)²), w ∝ δ^i, δ = c/(c+1)", Inputs = "returns", WarmUp = "max(c, 2) − 1", Unit = "fraction a year",
+    Source = "Moskowitz, Ooi and Pedersen (2012), equation 1")]
+public sealed class EwmaVolatility : IIndicator<double, double>
 {
+    private readonly double _delta;
+    private readonly int _least;
+    private double _weights;
+    private double _mean;
+    private double _variance;
+    private int _seen;
+
+    /// <summary>With the center of mass c, at least 1 bar; 60 in the paper. Values are those of a bar, not annualized.</summary>
+    public EwmaVolatility(int centerOfMass = 60)
+    {
+        Window.Require(centerOfMass, 1);
+        _delta = Decay(centerOfMass);
+        _least = WarmUp(centerOfMass) + 1;
+    }
+
     /// <summary>Bars before the first value: c − 1, so that at least c returns (and at least two) are in it.</summary>
     public static int WarmUp(int centerOfMass) => Math.Max(centerOfMass, 2) - 1;
 
@@ -23,25 +40,24 @@ public static class EwmaVolatility
     /// <param name="centerOfMass">c, at least 1 bar; 60 in the paper.</param>
     /// <param name="destination">As long as the returns; NaN through the warm-up.</param>
     /// <exception cref="ArgumentException">c below 1, or spans of different lengths.</exception>
-    public static void Compute(ReadOnlySpan<double> returns, int centerOfMass, Span<double> destination)
+    public static void Compute(ReadOnlySpan<double> returns, int centerOfMass, Span<double> destination) =>
+        Batch.Run(new EwmaVolatility(centerOfMass), returns, destination);
+
+    /// <inheritdoc/>
+    public double Next(double value)
     {
-        Window.Require(centerOfMass, 1);
-        Window.Require(returns, destination);
-        var first = Window.FillWarmUp(returns, destination, WarmUp(centerOfMass));
-        var delta = Decay(centerOfMass);
-        double weights = 0, mean = 0, variance = 0;
-        for (var t = Series.LeadingNaN(returns); t < returns.Length; t++)
+        if (_seen == 0 && double.IsNaN(value))
         {
-            // West (1979): the weighted mean and variance move by the newest value's share of all weights so far.
-            weights = (delta * weights) + (1 - delta);
-            var share = (1 - delta) / weights;
-            var distance = returns[t] - mean;
-            mean += share * distance;
-            variance = (1 - share) * (variance + (share * distance * distance));
-            if (t >= first)
-            {
-                destination[t] = Math.Sqrt(variance);
-            }
+            return double.NaN;
         }
+
+        // West (1979): the weighted mean and variance move by the newest value's share of all weights so far.
+        _weights = (_delta * _weights) + (1 - _delta);
+        var share = (1 - _delta) / _weights;
+        var distance = value - _mean;
+        _mean += share * distance;
+        _variance = (1 - share) * (_variance + (share * distance * distance));
+        _seen = Math.Min(_seen + 1, _least);
+        return _seen == _least ? Math.Sqrt(_variance) : double.NaN;
     }
 }

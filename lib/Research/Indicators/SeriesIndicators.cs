@@ -57,4 +57,62 @@ public static class SeriesIndicators
         var perBar = returns.Compute($"EWMA volatility {centerOfMass}", centerOfMass, Research.EwmaVolatility.Compute);
         return perBar * Math.Sqrt(perBar.BarsPerYear);
     }
+
+    /// <summary>Linearly weighted moving average; see <see cref="AlgoAcademy.Research.Wma"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Wma(this Series source, int length) =>
+        source.Through($"Wma {length}", new Wma(length));
+
+    /// <summary>Double exponential moving average; see <see cref="AlgoAcademy.Research.Dema"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Dema(this Series source, int length) =>
+        source.Through($"Dema {length}", new Dema(length));
+
+    /// <summary>Triple exponential moving average; see <see cref="AlgoAcademy.Research.Tema"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Tema(this Series source, int length) =>
+        source.Through($"Tema {length}", new Tema(length));
+
+    /// <summary>Hull moving average; see <see cref="AlgoAcademy.Research.Hma"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Hma(this Series source, int length) =>
+        source.Through($"Hma {length}", new Hma(length));
+
+    /// <summary>Efficiency ratio; see <see cref="AlgoAcademy.Research.EfficiencyRatio"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series EfficiencyRatio(this Series source, int length) =>
+        source.Through($"EfficiencyRatio {length}", new EfficiencyRatio(length));
+
+    /// <summary>Kaufman adaptive moving average; see <see cref="AlgoAcademy.Research.Kama"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Kama(this Series source, int length = 10, int fast = 2, int slow = 30) =>
+        source.Through($"Kama {length} {fast} {slow}", new Kama(length, fast, slow));
+
+    /// <summary>Zero-lag exponential moving average; see <see cref="AlgoAcademy.Research.Zlema"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Zlema(this Series source, int length) =>
+        source.Through($"Zlema {length}", new Zlema(length));
+
+    /// <summary>Momentum; see <see cref="AlgoAcademy.Research.Momentum"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Momentum(this Series source, int length) =>
+        source.Through($"Momentum {length}", new Momentum(length));
+
+    /// <summary>Stochastic of the RSI; see <see cref="AlgoAcademy.Research.StochRsi"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static StochasticSeries StochRsi(this Series source, int rsiLength = 14, int length = 14, int smooth = 3, int signal = 3)
+    {
+        var columns = Batch.Columns(new StochRsi(rsiLength, length, smooth, signal), source);
+        return new(source.With("StochRSI %K", columns[0]), source.With("StochRSI %D", columns[1]));
+    }
+
+    /// <summary>Trix; see <see cref="AlgoAcademy.Research.Trix"/>.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series Trix(this Series source, int length = 15) =>
+        source.Through($"Trix {length}", new Trix(length));
+
+    /// <summary>Realized volatility of returns; see <see cref="AlgoAcademy.Research.RealizedVolatility"/>. Annualized by √BarsPerYear.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public static Series RealizedVolatility(this Series source, int length = 20) =>
+        source.Through($"RealizedVolatility {length}", new RealizedVolatility(length)).Annualized();
 }

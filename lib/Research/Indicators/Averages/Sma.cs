@@ -9,7 +9,6 @@ public sealed class Sma : IIndicator<double, double>
 {
     private readonly WindowFold<SumNode> _window;
     private readonly double _inverse;
-    private bool _started;
 
     /// <summary>An average of <paramref name="length"/> values, at least 1.</summary>
     public Sma(int length)
@@ -41,7 +40,6 @@ public sealed class Sma : IIndicator<double, double>
     /// <inheritdoc/>
     public double Next(double value)
     {
-        _started |= !double.IsNaN(value);
-        return _started && _window.Next(new(value), out var window) ? window.Sum * _inverse : double.NaN;
+        return _window.Next(new(value), value, out var window) ? window.Sum * _inverse : double.NaN;
     }
 }

@@ -30,6 +30,9 @@ internal static class SeriesRun
         return bars.Close.With(FormattableString.Invariant(name), result);
     }
 
+    /// <summary>A volatility of a bar as that of a year.</summary>
+    public static Series Annualized(this Series perBar) => perBar * Math.Sqrt(perBar.BarsPerYear);
+
     public static Series Through<TIndicator>(this Series x, Series y, FormattableString name, TIndicator indicator)
         where TIndicator : IIndicator<(double X, double Y), double>
     {

@@ -45,6 +45,15 @@ internal static class Window
         }
     }
 
+    /// <exception cref="ArgumentOutOfRangeException">Not a fraction between 0 and 1.</exception>
+    public static void RequireFraction(double fraction)
+    {
+        if (!(fraction >= 0 && fraction <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, FormattableString.Invariant($"fraction must be between 0 and 1; was {fraction}."));
+        }
+    }
+
     /// <summary>
     /// Fills the warm-up with NaN and says where the first value goes: <paramref name="warmUp"/> bars after the source's
     /// own leading NaN, or at the end if the source is too short.

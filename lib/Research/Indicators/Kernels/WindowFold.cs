@@ -17,9 +17,18 @@ internal sealed class WindowFold<T>(int length)
     private int _inBlock;
     private bool _hasPrevious;
 
-    /// <summary>Takes the newest value in; true with the window's statistic once n values have come.</summary>
-    public bool Next(in T value, out T window)
+    /// <summary>
+    /// Takes the newest value in; true with the window's statistic once n values have come. Values are passed over until
+    /// the first whose <paramref name="probe"/> is a number: leading NaN lengthen the warm-up.
+    /// </summary>
+    public bool Next(in T value, double probe, out T window)
     {
+        if (!_hasPrevious && _inBlock == 0 && double.IsNaN(probe))
+        {
+            window = default;
+            return false;
+        }
+
         _present[_inBlock] = value;
         _head = _inBlock == 0 ? value : T.Merge(_head, value);
         _inBlock++;

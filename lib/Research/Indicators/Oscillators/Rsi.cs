@@ -17,14 +17,14 @@ public sealed class Rsi : IIndicator<double, double>
     private double _previous = double.NaN;
 
     /// <summary>An index over <paramref name="length"/> changes, at least 1.</summary>
-    public Rsi(int length)
+    public Rsi(int length = 14)
     {
         Window.Require(length, 1);
         _gain = _loss = Rma.Smooth(length);
     }
 
     /// <summary>Bars before the first value: n, for the first change needs two.</summary>
-    public static int WarmUp(int length) => length;
+    public static int WarmUp(int length = 14) => length;
 
     /// <summary>rsi[t] = 100 · gain/(gain + loss) into <paramref name="destination"/>.</summary>
     /// <param name="source">Values, oldest first; NaN as in <see cref="IIndicator{TInput, TOutput}"/>.</param>

@@ -5,7 +5,6 @@ namespace AlgoAcademy.Research;
 public sealed class RollingVariance : IIndicator<double, double>
 {
     private readonly WindowFold<MomentNode> _window;
-    private bool _started;
 
     /// <summary>Over <paramref name="length"/> values, at least 2.</summary>
     public RollingVariance(int length)
@@ -25,7 +24,6 @@ public sealed class RollingVariance : IIndicator<double, double>
     /// <inheritdoc/>
     public double Next(double value)
     {
-        _started |= !double.IsNaN(value);
-        return _started && _window.Next(MomentNode.Of(value), out var window) ? window.Squares / (window.Count - 1) : double.NaN;
+        return _window.Next(MomentNode.Of(value), value, out var window) ? window.Squares / (window.Count - 1) : double.NaN;
     }
 }

@@ -11,7 +11,6 @@ public sealed class Bollinger : IIndicator<double, BandValue>
 {
     private readonly WindowFold<MomentNode> _window;
     private readonly double _deviations;
-    private bool _started;
 
     /// <summary>Over <paramref name="length"/> values (at least 1), <paramref name="deviations"/> wide on either side.</summary>
     public Bollinger(int length = 20, double deviations = 2)
@@ -54,8 +53,7 @@ public sealed class Bollinger : IIndicator<double, BandValue>
     /// <inheritdoc/>
     public BandValue Next(double value)
     {
-        _started |= !double.IsNaN(value);
-        if (!_started || !_window.Next(MomentNode.Of(value), out var window))
+        if (!_window.Next(MomentNode.Of(value), value, out var window))
         {
             return BandValue.Undefined;
         }

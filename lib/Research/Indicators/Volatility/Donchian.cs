@@ -25,7 +25,7 @@ public sealed class Donchian : IIndicator<Bar, BandValue>
     public static void Compute(BarSpans bars, int length, Span<BandValue> destination) => Batch.Run(new Donchian(length), bars, destination);
 
     /// <inheritdoc/>
-    public BandValue Next(Bar value) => _window.Next(new(value.Low, value.High), out var range)
+    public BandValue Next(Bar value) => _window.Next(new(value.Low, value.High), value.High, out var range)
         ? new(0.5 * (range.Low + range.High), range.High, range.Low)
         : BandValue.Undefined;
 }

@@ -30,7 +30,7 @@ public sealed class EwmaVolatility : IIndicator<double, double>
     }
 
     /// <summary>Bars before the first value: c − 1, so that at least c returns (and at least two) are in it.</summary>
-    public static int WarmUp(int centerOfMass) => Math.Max(centerOfMass, 2) - 1;
+    public static int WarmUp(int centerOfMass = 60) => Math.Max(centerOfMass, 2) - 1;
 
     /// <summary>Weight kept from bar to bar: δ = c/(c + 1). The half-life is ln ½ / ln δ bars.</summary>
     public static double Decay(int centerOfMass) => centerOfMass / (centerOfMass + 1.0);

@@ -30,6 +30,19 @@ public sealed class TimeAxis
         Frequency = frequency;
     }
 
+    /// <summary>
+    /// An axis for rows without dates: row i is at 0001-01-01 + i days, a time that nobody takes for a date.
+    /// </summary>
+    /// <param name="count">Number of rows, zero or more.</param>
+    /// <param name="frequency">How many rows make a year.</param>
+    public static TimeAxis Numbered(int count, Frequency frequency)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var first = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
+        DateTime[] times = [.. Enumerable.Range(0, count).Select(row => first.AddDays(row))];
+        return new TimeAxis(times, frequency);
+    }
+
     /// <summary>Closing times, strictly increasing, UTC.</summary>
     public ImmutableArray<DateTime> Times { get; }
 

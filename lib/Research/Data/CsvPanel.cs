@@ -13,18 +13,19 @@ internal static class CsvPanel
     {
         using var reader = new StreamReader(stream);
         var names = (reader.ReadLine() ?? throw new CsvFormatException(source, 1, "a header row was expected; the file is empty."))
-            .Split(options.Delimiter, StringSplitOptions.TrimEntries);
+            .Split((options.Delimiter ?? ','), StringSplitOptions.TrimEntries);
         var first = dated ? 1 : 0;
         var times = new List<DateTime>();
         var columns = Enumerable.Range(0, names.Length - first).Select(_ => new List<double>()).ToArray();
+        var clock = new CsvTimes(options);
         var line = 1;
         while (reader.ReadLine() is { } text)
         {
             line++;
-            var fields = Fields(text, names.Length, (source, line, options.Delimiter));
+            var fields = Fields(text, names.Length, (source, line, options.Delimiter ?? ','));
             if (dated)
             {
-                times.Add(Time(fields[0], options, source, line));
+                times.Add(Time(fields[0], clock, source, line));
             }
 
             for (var c = 0; c < columns.Length; c++)
@@ -46,10 +47,8 @@ internal static class CsvPanel
             : throw new CsvFormatException(at.Source, at.Line, $"{expected} fields were expected, as in the header; there are {fields.Length}.");
     }
 
-    private static DateTime Time(string text, CsvOptions options, string source, int line) =>
-        CsvBars.TryReadTime(text, options, out var time)
-            ? time
-            : throw new CsvFormatException(source, line, $"the time must be ISO 8601; was '{text}'.");
+    private static DateTime Time(string text, CsvTimes clock, string source, int line) =>
+        clock.TryRead(text, out var time, out var problem) ? time : throw new CsvFormatException(source, line, problem);
 
     private static double Number(string text, string name, string source, int line)
     {

@@ -34,13 +34,14 @@ public sealed record DealerQuotes(
         using var reader = new StreamReader(stream);
         var header = (reader.ReadLine() ?? "").Split(',');
         var columns = Array.ConvertAll(["time", "CONTRIBUTOR", "BID", "ASK"], name => Array.IndexOf(header, name));
+        var clock = new CsvTimes(new CsvOptions());
         var rows = new List<(DateTime Time, string Dealer, double Bid, double Ask)>();
         for (var line = 2; reader.ReadLine() is { } text; line++)
         {
             var fields = text.Split(',');
-            rows.Add(CsvBars.TryReadTime(fields[columns[0]], new CsvOptions(), out var time)
+            rows.Add(clock.TryRead(fields[columns[0]], out var time, out var problem)
                 ? (time, fields[columns[1]], Price(fields[columns[2]]), Price(fields[columns[3]]))
-                : throw new CsvFormatException(source, line, $"the time must be ISO 8601; was '{fields[columns[0]]}'."));
+                : throw new CsvFormatException(source, line, problem));
         }
 
         return new DealerQuotes(symbol, [.. rows.Select(row => row.Time)], [.. rows.Select(row => row.Dealer)],

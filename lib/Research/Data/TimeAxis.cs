@@ -89,22 +89,32 @@ public sealed class TimeAxis
         ? "0 bars"
         : string.Create(CultureInfo.InvariantCulture, $"{Count} bars {Times[0]:yyyy-MM-dd}..{Times[^1]:yyyy-MM-dd}");
 
+    /// <summary>What is wrong with time <paramref name="i"/>, or null.</summary>
+    internal static string? FaultOf(DateTime[] times, int i)
+    {
+        if (times[i].Kind != DateTimeKind.Utc)
+        {
+            return $"close time must be UTC; its kind was {times[i].Kind}. Use DateTime.SpecifyKind or ToUniversalTime";
+        }
+
+        if (i == 0 || times[i] > times[i - 1])
+        {
+            return null;
+        }
+
+        return times[i] == times[i - 1]
+            ? "close times must not repeat; this one equals the bar before. Remove the duplicate"
+            : string.Create(CultureInfo.InvariantCulture,
+                $"bars must run from oldest to newest; the bar before closes at {times[i - 1]:yyyy-MM-dd HH:mm:ss}. Sort the rows by time");
+    }
+
     private static void RequireOrder(DateTime[] times)
     {
         for (var i = 0; i < times.Length; i++)
         {
-            if (times[i].Kind != DateTimeKind.Utc)
+            if (FaultOf(times, i) is { } fault)
             {
-                throw new InvalidBarsException(i, times[i],
-                    $"close time must be UTC; its kind was {times[i].Kind}. Use DateTime.SpecifyKind or ToUniversalTime");
-            }
-
-            if (i > 0 && times[i] <= times[i - 1])
-            {
-                throw new InvalidBarsException(i, times[i], times[i] == times[i - 1]
-                    ? "close times must not repeat; this one equals the bar before. Remove the duplicate"
-                    : string.Create(CultureInfo.InvariantCulture,
-                        $"bars must run from oldest to newest; the bar before closes at {times[i - 1]:yyyy-MM-dd HH:mm:ss}. Sort the rows by time"));
+                throw new InvalidBarsException(i, times[i], fault);
             }
         }
     }

@@ -50,12 +50,10 @@ internal static class Registered
         return text;
     }
 
-    // A library that does not want to reference the registry marks its types with an attribute of this name.
-    private static bool BringsItsOwn(Type type) => Sources.GetOrAdd(type, IsMarked);
-
-    private static bool IsMarked(Type type) =>
-        type.GetCustomAttributesData().Any(a => a.AttributeType.Name == SourceAttribute)
-        || (type.BaseType is { } parent && parent != typeof(object) && IsMarked(parent));
+    // A library that does not want to reference the registry marks its types with an attribute of this name. What the
+    // engine knows by name comes first: Plotly.NET marks its charts too, with HTML that draws from the network.
+    private static bool BringsItsOwn(Type type) => Sources.GetOrAdd(
+        type, t => t.GetCustomAttributesData().Any(a => a.AttributeType.Name == SourceAttribute) && !KnownTypes.Contains(t));
 
     private static bool Covers(Type registered, Type type) =>
         registered.IsGenericTypeDefinition

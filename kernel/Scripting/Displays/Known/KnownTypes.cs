@@ -12,6 +12,16 @@ internal static class KnownTypes
     {
         ["System.Data.DataTable"] = value => DataTables.Show((System.Data.DataTable)value),
         ["System.Data.DataView"] = value => DataTables.Show(((System.Data.DataView)value).ToTable()),
+        ["Plotly.NET.GenericChart"] = PlotlyNet.Show,
+        ["Plotly.NET.GenericChart+GenericChart"] = PlotlyNet.Show,
+        ["XPlot.Plotly.PlotlyChart"] = XPlot.Show,
+        ["Deedle.Frame`2"] = DeedleFrames.Frame,
+        ["Deedle.Series`2"] = DeedleFrames.Series,
+        ["Microsoft.Data.Analysis.DataFrame"] = DataFrames.Frame,
+        ["MathNet.Numerics.LinearAlgebra.Matrix`1"] = DataFrames.Matrix,
+        ["ScottPlot.Plot"] = Pictures.Plot,
+        ["SkiaSharp.SKBitmap"] = Pictures.Skia,
+        ["SkiaSharp.SKImage"] = Pictures.Skia,
     };
 
     private static readonly ConcurrentDictionary<Type, Func<object, MimeBundle>?> Found = new();

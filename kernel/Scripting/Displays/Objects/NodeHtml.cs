@@ -10,6 +10,7 @@ namespace AlgoAcademy.Scripting.Displays.Objects;
 /// </summary>
 internal static class NodeHtml
 {
+    private const int LongestShort = 60;
     private const string Left = " style=\"text-align:left\"";
     private const string Right = " style=\"text-align:right\"";
 
@@ -86,7 +87,7 @@ internal static class NodeHtml
     private static void WriteCard(StringBuilder html, ValueNode.Card card, bool isOpen)
     {
         var summary = isOpen ? Title(card) : Encode(NodeText.Summary(card));
-        if (card.Members.Count == 0)
+        if (card.Members.Count == 0 || (!isOpen && IsShort(card)))
         {
             html.Append("<span>").Append(summary).Append("</span>");
             return;
@@ -102,6 +103,10 @@ internal static class NodeHtml
 
         html.Append("</tbody></table></details>");
     }
+
+    // What fits on a line needs no triangle to open it.
+    private static bool IsShort(ValueNode.Card card) =>
+        card.Own is null && card.Members.All(m => m.Value is ValueNode.Line or ValueNode.Row) && NodeText.Summary(card).Length <= LongestShort;
 
     private static string Title(ValueNode.Card card)
     {

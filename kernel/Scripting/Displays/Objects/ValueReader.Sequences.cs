@@ -8,6 +8,8 @@ internal sealed partial class ValueReader
 {
     private const int MostColumns = 30;
 
+    private static readonly System.Reflection.MethodInfo CountMethod = typeof(Enumerable).GetMethod(nameof(Enumerable.TryGetNonEnumeratedCount))!;
+
     private ValueNode Sequence(IEnumerable sequence, int depth)
     {
         var items = Take(sequence, out var more);
@@ -105,13 +107,13 @@ internal sealed partial class ValueReader
         return items;
     }
 
+    // What a sequence can say about its length without being run: sets and many LINQ results know it.
     private static int? CountOf(IEnumerable sequence)
     {
         if (sequence is ICollection collection) return collection.Count;
-        // Sets and read-only views count themselves without being an ICollection.
-        return sequence.GetType().GetInterfaces()
-            .FirstOrDefault(i => i.IsGenericType && (i.GetGenericTypeDefinition() == typeof(IReadOnlyCollection<>) || i.GetGenericTypeDefinition() == typeof(ICollection<>)))
-            ?.GetProperty("Count")?.GetValue(sequence) as int?;
+        if (ScalarTypes.ElementType(sequence.GetType()) is not { } element) return null;
+        object?[] arguments = [sequence, null];
+        return (bool)CountMethod.MakeGenericMethod(element).Invoke(null, arguments)! ? (int)arguments[1]! : null;
     }
 
     private string? More(int count) => count > _listLimit ? string.Create(CultureInfo.InvariantCulture, $"{count - _listLimit} more") : null;

@@ -10,6 +10,8 @@ internal static class PlotlyNet
 {
     private const string Template = "template";
 
+    private static readonly string[] Modules = ["Plotly.NET.GenericChart", "Plotly.NET.GenericChartModule"];
+
     private static readonly ConditionalWeakTable<object, string> Templates = [];
 
     public static MimeBundle Show(object chart) => PlotlyFigure.ToBundle(FigureOf(chart));
@@ -53,7 +55,7 @@ internal static class PlotlyNet
     private static Type? ModuleOf(object chart)
     {
         var assembly = chart.GetType().Assembly;
-        return new[] { "Plotly.NET.GenericChart", "Plotly.NET.GenericChartModule" }
+        return Modules
             .Select(assembly.GetType)
             .FirstOrDefault(t => t?.GetMethod("toFigureJson") is not null);
     }

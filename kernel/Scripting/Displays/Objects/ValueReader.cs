@@ -117,7 +117,7 @@ internal sealed partial class ValueReader
         return Read(value, depth);
     }
 
-    private string? OwnText(object value)
+    private static string? OwnText(object value)
     {
         try
         {
@@ -130,7 +130,7 @@ internal sealed partial class ValueReader
     }
 
     /// <summary>An object in one line, without looking into it.</summary>
-    private string Summary(object value) => OwnText(value) ?? value switch
+    private static string Summary(object value) => OwnText(value) ?? value switch
     {
         ICollection collection => string.Create(CultureInfo.InvariantCulture, $"{TypeNames.Of(value.GetType())} ({collection.Count} items)"),
         _ => TypeNames.Of(value.GetType()) is { Length: > 0 } name ? name : "{ … }",

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using AlgoAcademy.Scripting.Cells;
 using AlgoAcademy.Scripting.Displays;
+using AlgoAcademy.Scripting.Extensions;
 using AlgoAcademy.Scripting.Interrupts;
 using AlgoAcademy.Scripting.Packages;
 using Microsoft.DotNet.Interactive;
@@ -17,6 +18,7 @@ internal sealed class CellRun
     private readonly SessionParts _session;
     private readonly CellDisplays _displays;
     private readonly CodeRun _code;
+    private readonly PackageIntroduction _introduction;
     private readonly KernelInvocationContext _context;
 
     public CellRun(SessionParts session, ICellOutput output, CancellationToken interrupt)
@@ -25,6 +27,7 @@ internal sealed class CellRun
         _displays = new CellDisplays(output);
         _context = new KernelInvocationContext(_displays.CreateChannel(), interrupt);
         _code = new CodeRun(session, _context);
+        _introduction = new PackageIntroduction(session.Extensions, _code, _displays);
     }
 
     public async Task<CellResult> ExecuteAsync(CellSource cell)
@@ -59,7 +62,7 @@ internal sealed class CellRun
         var added = await _session.Packages.AddAsync(parsed, cell.Name, notice.Begin, _context.CancellationToken);
         notice.End(added.Packages);
         foreach (var text in added.Notices) _displays.Write(OutputStream.Stderr, text + "\n");
-        foreach (var package in added.Packages) await IntroduceAsync(package);
+        foreach (var package in added.Packages) await _introduction.IntroduceAsync(package, _context.CancellationToken);
 
         var result = new CellResult(CellStatus.Ok);
         foreach (var section in parsed.Sections)
@@ -72,21 +75,6 @@ internal sealed class CellRun
 
         if (parsed.ShowTime) ShowTime(Stopwatch.GetElapsedTime(started));
         return result;
-    }
-
-    // A package may bring a notebook that registers its formatters. It sees the session; the session does not see its names.
-    private async Task IntroduceAsync(ResolvedPackage package)
-    {
-        if (package.ExtensionNotebook is not { } file) return;
-        var name = $"{package.Id}/extension.dib";
-        var text = await File.ReadAllTextAsync(file, _context.CancellationToken);
-        foreach (var section in ExtensionNotebook.CodeSections(text, name))
-        {
-            var result = await _code.RunAsync(section.Code, name, keep: false);
-            if (result.Error is not { } error) continue;
-            _displays.Write(OutputStream.Stderr, $"The extension of {package.Id} {package.Version} failed:\n{string.Join('\n', error.Traceback)}\n");
-            return;
-        }
     }
 
     private CellResult Show(CellSection section)

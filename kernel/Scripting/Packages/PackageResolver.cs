@@ -1,4 +1,5 @@
 using AlgoAcademy.Scripting.Cells;
+using AlgoAcademy.Scripting.Packages.Direct;
 using NuGet.Versioning;
 
 namespace AlgoAcademy.Scripting.Packages;
@@ -31,10 +32,16 @@ internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
 
         var input = new RestoreInput(rest, [.. sources.Select(s => IsFolder(s) ? ToAbsolute(s) : s)], options.WorkingDirectory, settings.Files);
         if (_restore.FromCache(input) is { } cached) return new RestoreResult([.. local, .. cached], []);
+        if (Direct(settings, input) is { } onDisk) return new RestoreResult([.. local, .. onDisk], []);
         beforeRestore(rest);
         var restored = await _restore.RunAsync(input, cancellationToken);
         return restored with { Packages = [.. local, .. restored.Packages] };
     }
+
+    private IReadOnlyList<ResolvedPackage>? Direct(NuGetSettings settings, RestoreInput input) =>
+        FrameworkPackages.Find() is { } framework
+            ? new DirectResolution(GlobalPackages.Find(settings), framework, _restore.RaisedIn(input)).Resolve(input.Packages)
+            : null;
 
     // Follows the dependencies of local packages, the highest version wanted wins; what no folder holds is left for NuGet.
     private (List<ResolvedPackage> Local, List<PackageRequest> Others) TakeLocal(IReadOnlyList<PackageRequest> requests, FolderFeeds feeds)
@@ -56,7 +63,7 @@ internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
             var root = _store.Unpack(package.File, package.Id, package.Version.ToNormalizedString());
             var nuspec = Nuspec.Read(root, PackageFolder.Framework);
             local[request.Id] = PackageFolder.Resolve(root, nuspec);
-            foreach (var (id, range) in nuspec.Dependencies) queue.Enqueue(new PackageRequest(id, range));
+            foreach (var needed in nuspec.Dependencies) queue.Enqueue(new PackageRequest(needed.Id, needed.Range));
         }
 
         return ([.. local.Values], MergeDuplicates(rest));

@@ -8,7 +8,7 @@ public class TorchTests
     {
         await using var notebook = new TestNotebook();
         Assert.Equal("6", await notebook.ValueAsync("""
-            #r "nuget: TorchSharp-cpu, *"
+            #r "nuget: TorchSharp-cpu, 0.107.0"
             using static TorchSharp.torch;
             tensor(new float[] { 1, 2, 3 }).sum().item<float>()
             """));

@@ -26,11 +26,12 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
             : await _resolver.ResolveAsync([.. AlreadyLoadedBut(wanted), .. wanted], sources, beforeRestore, cancellationToken);
         foreach (var package in wanted) RefuseOtherVersion(package, result.Packages);
 
+        var dead = sources.Where(s => result.Messages.Any(m => m.IsUnreachable && m.Text.Contains(s, StringComparison.OrdinalIgnoreCase))).ToList();
         _sources.Clear();
-        _sources.AddRange(sources);
+        _sources.AddRange(sources.Except(dead));
         _requests.UnionWith(wanted.Select(p => p.Id));
         foreach (var file in files) LoadFile(file);
-        var notices = aliases.Concat(Raised(result.Packages, wanted)).Concat(KeptBack(result.Packages)).ToList();
+        var notices = aliases.Concat(result.Notice is { } notice ? [notice] : []).Concat(dead.Select(s => $"The source {s} cannot be reached; it is left out from now on.")).Concat(Raised(result.Packages, wanted)).Concat(KeptBack(result.Packages)).ToList();
         return new AddedPackages(result.Packages.Where(Load).ToList(), notices);
     }
 

@@ -29,4 +29,14 @@ internal sealed class GlobalPackages(string folder)
         // NuGet writes this file last: without it somebody is still unpacking.
         return File.Exists(Path.Combine(path, ".nupkg.metadata")) ? path : null;
     }
+
+    /// <summary>The best version on disk for a range that floats, or null when none fits.</summary>
+    public NuGetVersion? Newest(string id, VersionRange range)
+    {
+        var versions = Path.Combine(folder, id.ToLowerInvariant());
+        if (!Directory.Exists(versions)) return null;
+        return range.FindBestMatch(Directory.EnumerateDirectories(versions)
+            .Select(path => NuGetVersion.TryParse(Path.GetFileName(path), out var version) ? version : null)
+            .OfType<NuGetVersion>().Where(version => Locate(id, version) is not null));
+    }
 }

@@ -41,6 +41,8 @@ internal sealed class IndicatorUnderTest
         }
     }
 
+    public bool LengthensWarmUp(string parameter) => Type.GetMethod("WarmUp")!.GetParameters().Any(p => p.Name == parameter);
+
     public static IndicatorUnderTest Named(string name) => All.Single(indicator => indicator.Name == name);
 
     /// <summary>A fresh live form; one parameter may be set.</summary>
@@ -48,9 +50,11 @@ internal sealed class IndicatorUnderTest
         _constructor.Invoke([.. Parameters.Select(p => p.Name == parameter ? value : Default(p))]);
 
     /// <summary>The live form bar by bar: one row of fields for each bar.</summary>
-    public double[][] Live(IReadOnlyList<Bar> bars)
+    public double[][] Live(IReadOnlyList<Bar> bars) => Live(Create(), bars);
+
+    /// <summary>The same with an instance of given parameters.</summary>
+    public double[][] Live(object indicator, IReadOnlyList<Bar> bars)
     {
-        var indicator = Create();
         var next = Type.GetMethod("Next")!;
         return [.. bars.Select(bar => Fields(next.Invoke(indicator, [Input(bar)])!))];
     }

@@ -12,6 +12,16 @@ internal static class Academy
 
     public static async Task<Outcome> RunAsync(string workingDirectory, params string[] arguments)
     {
+        using var process = Start(workingDirectory, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts the program; its input is closed, its output is the caller's to read.</summary>
+    public static Process Start(string workingDirectory, params string[] arguments)
+    {
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = workingDirectory,
@@ -26,11 +36,8 @@ internal static class Academy
             start.ArgumentList.Add(argument);
         start.Environment["ACADEMY_ROOT"] = Root;
         start.Environment["NO_COLOR"] = "1";
-        using var process = Process.Start(start)!;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Outcome(process.ExitCode, await output, await errors);
+        return process;
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using AlgoAcademy.Documents;
 
 namespace AlgoAcademy.Runner.Tests;
 
@@ -37,6 +39,17 @@ internal sealed class ScratchNotebook : IDisposable
     public string OutputFolder => System.IO.Path.Combine(Folder, "out");
 
     public void Add(string name, string content) => System.IO.File.WriteAllText(System.IO.Path.Combine(Folder, name), content);
+
+    /// <summary>Gives a cell a tag.</summary>
+    public void Tag(int cell, string tag)
+    {
+        var notebook = JsonNode.Parse(System.IO.File.ReadAllText(Path))!;
+        notebook["cells"]![cell]!["metadata"]!["tags"] = new JsonArray(tag);
+        System.IO.File.WriteAllText(Path, notebook.ToJsonString());
+    }
+
+    /// <summary>The executed copy of the last run.</summary>
+    public Notebook Executed() => NotebookReader.ReadFile(System.IO.Path.Combine(OutputFolder, "scratch.ipynb"));
 
     public Task<Outcome> RunAsync(params string[] options) =>
         Academy.RunAsync(Folder, ["run", Path, "--out", OutputFolder, .. options]);

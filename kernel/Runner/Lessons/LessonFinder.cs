@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AlgoAcademy.Documents;
 using AlgoAcademy.Runner.Places;
 
 namespace AlgoAcademy.Runner.Lessons;
@@ -10,7 +11,7 @@ public sealed class LessonFinder(AcademyRoot root)
     /// <exception cref="UserMistakeException">There is no such lesson or file; the message names the nearest ones.</exception>
     public string Find(string name)
     {
-        if (name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+        if (NotebookFile.IsNotebook(name))
         {
             var path = Path.GetFullPath(name);
             return File.Exists(path) ? path : throw new UserMistakeException($"There is no notebook '{name}' (looked for {path}).");

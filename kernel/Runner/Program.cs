@@ -14,6 +14,7 @@ if (args is ["session", var pipe, var folder])
 var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyter, tests and the shop.")
 {
     RunVerb.Create(),
+    VerifyVerb.Create(),
     KernelVerb.Create(),
     ExportVerb.Create(),
     FormatVerb.Create(),

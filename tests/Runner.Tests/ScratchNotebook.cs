@@ -48,6 +48,22 @@ internal sealed class ScratchNotebook : IDisposable
         System.IO.File.WriteAllText(Path, notebook.ToJsonString());
     }
 
+    /// <summary>Makes a code cell an exercise and adds its solution at the end.</summary>
+    public void MakeExercise(int cell, string id, string solution)
+    {
+        Tag(cell, "exercise");
+        var notebook = JsonNode.Parse(System.IO.File.ReadAllText(Path))!;
+        notebook["cells"]![cell]!["metadata"]!["academy"] = new JsonObject { ["exercise"] = id };
+        notebook["cells"]!.AsArray().Add(new JsonObject
+        {
+            ["cell_type"] = "markdown",
+            ["id"] = "solution",
+            ["metadata"] = new JsonObject { ["tags"] = new JsonArray("solution"), ["academy"] = new JsonObject { ["exercise"] = id } },
+            ["source"] = $"```csharp\n{solution}\n```",
+        });
+        System.IO.File.WriteAllText(Path, notebook.ToJsonString());
+    }
+
     /// <summary>The executed copy of the last run.</summary>
     public Notebook Executed() => NotebookReader.ReadFile(System.IO.Path.Combine(OutputFolder, "scratch.ipynb"));
 

@@ -28,6 +28,9 @@ public sealed class LessonFinder(AcademyRoot root)
     public IReadOnlyList<string> OfModule(string module) =>
         [.. Lessons().Where(l => l.Module == module && FileOf(l) is not null).Select(l => l.Id)];
 
+    /// <summary>The notebooks of all lessons that are there, in order.</summary>
+    public IReadOnlyList<string> All() => [.. Lessons().Select(FileOf).OfType<string>()];
+
     private List<Lesson> Lessons()
     {
         var catalog = JsonNode.Parse(File.ReadAllText(root.CatalogFile));

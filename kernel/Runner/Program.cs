@@ -18,6 +18,7 @@ var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyt
     KernelVerb.Create(),
     ExportVerb.Create(),
     FormatVerb.Create(),
+    CompletionVerb.Create(),
     ShopVerb.Create(),
     TestVerb.Create(),
 }.WithExitCodes();

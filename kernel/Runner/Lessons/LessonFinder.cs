@@ -28,6 +28,12 @@ public sealed class LessonFinder(AcademyRoot root)
     public IReadOnlyList<string> OfModule(string module) =>
         [.. Lessons().Where(l => l.Module == module && FileOf(l) is not null).Select(l => l.Id)];
 
+    /// <summary>Ids of the lessons that are there, for the shell to complete; none outside an academy.</summary>
+    public static IEnumerable<string> Completions() =>
+        AcademyRoot.Find(Environment.GetEnvironmentVariable("ACADEMY_ROOT") ?? Environment.CurrentDirectory) is { } root
+            ? new LessonFinder(root).All().Select(file => Path.GetFileName(file).Split('-')[0])
+            : [];
+
     /// <summary>The notebooks of all lessons that are there, in order.</summary>
     public IReadOnlyList<string> All() => [.. Lessons().Select(FileOf).OfType<string>()];
 

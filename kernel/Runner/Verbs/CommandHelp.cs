@@ -27,6 +27,9 @@ internal static class CommandHelp
     {
         private readonly HelpAction _standard = new();
 
+        // Who asks for help need not have given what the verb requires.
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var exitCode = _standard.Invoke(parseResult);

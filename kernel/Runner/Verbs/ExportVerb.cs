@@ -25,7 +25,7 @@ internal static class ExportVerb
             Console.WriteLine($"Wrote {Path.Combine(folder, name + ".cs")}. Run it there with: dotnet run {name}.cs");
             return ExitCode.Success;
         });
-        return command;
+        return command.WithExamples("academy export L27 --to html --no-code", "academy export L27 --to cs");
     }
 
     private static void Export(AcademyRoot root, string notebook, string folder)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using AlgoAcademy.Documents;
 using AlgoAcademy.Runner.Lessons;
 using AlgoAcademy.Runner.Places;
@@ -45,6 +46,7 @@ internal static class RunVerb
         {
             s_notebooks, s_parameters, s_solved, s_output, s_html, s_timeout, s_allowErrors, s_outputLimit, s_jobs,
         };
+        s_notebooks.CompletionSources.Add(_ => LessonFinder.Completions().Select(id => new CompletionItem(id)));
         command.SetAction((parse, cancellationToken) => RunAsync(Settings(parse), parse.GetValue(s_jobs), cancellationToken));
         return command.WithExamples(
             "academy run L27",

@@ -2,67 +2,93 @@ using System.Globalization;
 
 namespace AlgoAcademy.Research;
 
-/// <summary>The rules of a bar: those no computation survives are fatal, those it does are reported as defects.</summary>
+/// <summary>The rules of a bar that no computation survives: columns that break one never become a series.</summary>
 internal static class BarRules
 {
+    /// <exception cref="InvalidBarsException">The first defect.</exception>
     public static void RequireUsable(BarColumns columns)
     {
-        var count = columns.CloseTime.Length;
-        RequirePrices(columns, "open", columns.Open, count);
-        RequirePrices(columns, "high", columns.High, count);
-        RequirePrices(columns, "low", columns.Low, count);
-        RequirePrices(columns, "close", columns.Close, count);
-        if (columns.AdjustedClose is { } adjusted)
+        if (Fatal(columns).FirstOrDefault() is { } first)
         {
-            RequirePrices(columns, "adjusted close", adjusted, count);
-        }
-
-        if (columns.Volume is { } volume)
-        {
-            RequireVolumes(columns, volume, count);
+            throw new InvalidBarsException(first.Index, first.Time, first.Rule);
         }
     }
 
-    public static IReadOnlyList<BarDefect> FindDefects(BarSeries bars)
+    /// <summary>Whether low ≤ open, close ≤ high holds for bar <paramref name="i"/>.</summary>
+    public static bool HasRange(BarSeries bars, int i) =>
+        bars.High[i] >= Math.Max(bars.Open[i], bars.Close[i]) && bars.Low[i] <= Math.Min(bars.Open[i], bars.Close[i]) && bars.High[i] >= bars.Low[i];
+
+    /// <summary>All fatal defects, column by column.</summary>
+    /// <exception cref="ArgumentException">Columns of different lengths.</exception>
+    public static IEnumerable<BarDefect> Fatal(BarColumns columns)
     {
-        var defects = new List<BarDefect>();
-        for (var i = 0; i < bars.Count; i++)
+        var count = columns.CloseTime.Length;
+        RequireLength("open", columns.Open, count);
+        RequireLength("high", columns.High, count);
+        RequireLength("low", columns.Low, count);
+        RequireLength("close", columns.Close, count);
+        if (columns.AdjustedClose is not null)
         {
-            var bar = bars[i];
-            if (bar.High < Math.Max(bar.Open, bar.Close) || bar.Low > Math.Min(bar.Open, bar.Close) || bar.High < bar.Low)
+            RequireLength("adjusted close", columns.AdjustedClose, count);
+        }
+
+        if (columns.Volume is not null)
+        {
+            RequireLength("volume", columns.Volume, count);
+        }
+
+        return [.. Times(columns.CloseTime), .. Prices(columns, "open", columns.Open), .. Prices(columns, "high", columns.High),
+            .. Prices(columns, "low", columns.Low), .. Prices(columns, "close", columns.Close),
+            .. Prices(columns, "adjusted close", columns.AdjustedClose ?? []), .. Volumes(columns, columns.Volume ?? [])];
+    }
+
+    private static IEnumerable<BarDefect> Times(DateTime[] times)
+    {
+        for (var i = 0; i < times.Length; i++)
+        {
+            if (TimeAxis.FaultOf(times, i) is { } fault)
             {
-                defects.Add(new BarDefect(i, bar.CloseTime, string.Create(CultureInfo.InvariantCulture,
-                    $"low ≤ open, close ≤ high does not hold: open {bar.Open}, high {bar.High}, low {bar.Low}, close {bar.Close}")));
+                yield return new BarDefect(i, times[i], DefectKind.TimeUnordered, fault);
             }
         }
-
-        return defects;
     }
 
-    private static void RequirePrices(BarColumns columns, string name, double[] prices, int count)
+    private static IEnumerable<BarDefect> Prices(BarColumns columns, string name, double[] prices)
     {
-        RequireLength(name, prices, count);
-        for (var i = 0; i < prices.Length; i++)
+        for (var i = FirstUnusable(prices); i < prices.Length; i++)
         {
             if (!(prices[i] > 0 && prices[i] < double.PositiveInfinity))
             {
-                throw new InvalidBarsException(i, columns.CloseTime[i], string.Create(CultureInfo.InvariantCulture,
+                yield return new BarDefect(i, columns.CloseTime[i], DefectKind.PriceUnusable, string.Create(CultureInfo.InvariantCulture,
                     $"{name} must be a finite price above zero; was {prices[i]}. Repair or remove the row"));
             }
         }
     }
 
-    private static void RequireVolumes(BarColumns columns, double[] volumes, int count)
+    private static IEnumerable<BarDefect> Volumes(BarColumns columns, double[] volumes)
     {
-        RequireLength("volume", volumes, count);
         for (var i = 0; i < volumes.Length; i++)
         {
             if (volumes[i] < 0 || double.IsInfinity(volumes[i]))
             {
-                throw new InvalidBarsException(i, columns.CloseTime[i], string.Create(CultureInfo.InvariantCulture,
+                yield return new BarDefect(i, columns.CloseTime[i], DefectKind.VolumeUnusable, string.Create(CultureInfo.InvariantCulture,
                     $"volume must be zero or more, or NaN when not reported; was {volumes[i]}. Repair or remove the row"));
             }
         }
+    }
+
+    // Plain and without allocation: nearly all columns are usable from end to end.
+    private static int FirstUnusable(ReadOnlySpan<double> prices)
+    {
+        for (var i = 0; i < prices.Length; i++)
+        {
+            if (!(prices[i] > 0 && prices[i] < double.PositiveInfinity))
+            {
+                return i;
+            }
+        }
+
+        return prices.Length;
     }
 
     private static void RequireLength(string name, double[]? column, int count)

@@ -137,8 +137,12 @@ public sealed class BarSeries
         });
     }
 
-    /// <summary>Every suspicious bar with index, time and rule: bars in which low ≤ open, close ≤ high does not hold.</summary>
-    public IReadOnlyList<BarDefect> Check() => BarRules.FindDefects(this);
+    /// <summary>
+    /// Every suspicious bar with index, time and rule (<see cref="DefectKind"/>): broken ranges, outliers, spikes, jumps like splits,
+    /// gaps, missing volume, stale closes. Reports, never repairs.
+    /// </summary>
+    /// <exception cref="ArgumentException">An option is out of range.</exception>
+    public BarCheck Check(CheckOptions? options = null) => Suspicion.Search(this, options ?? new CheckOptions());
 
     /// <summary>A Deedle frame keyed by close time with columns Open, High, Low, Close, Volume (and AdjustedClose).</summary>
     public Frame<DateTime, string> ToFrame() => BarFrame.From(this);

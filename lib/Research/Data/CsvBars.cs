@@ -1,17 +1,11 @@
-using System.Globalization;
 using System.IO.Compression;
+using Sylvan.Data.Csv;
 
 namespace AlgoAcademy.Research;
 
-/// <summary>Reads bars from CSV: header by name, one row a bar, invariant numbers.</summary>
+/// <summary>Reads bars from CSV: header by name, one row a bar.</summary>
 internal static class CsvBars
 {
-    private static readonly string[] IsoFormats =
-    [
-        "yyyy-MM-dd", "yyyyMMdd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss",
-        "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-dd HH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK",
-    ];
-
     public static BarSeries ReadFile(string path, CsvOptions options)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
@@ -30,30 +24,40 @@ internal static class CsvBars
 
     public static BarSeries Read(Stream stream, string source, CsvOptions options)
     {
-        using var reader = new StreamReader(stream);
-        var header = CsvHeader.Parse(source, reader.ReadLine(), options.Delimiter);
+        using var text = new StreamReader(stream);
+        using var csv = Open(text, source, options.Delimiter);
+        var header = CsvHeader.Parse(source, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetName)]);
         var rows = new CsvRows(header, options);
-        var line = 1;
-        while (reader.ReadLine() is { } text)
+        while (Advance(csv, source))
         {
-            line++;
-            if (!string.IsNullOrWhiteSpace(text))
-            {
-                rows.Add(line, text);
-            }
+            rows.Add(csv, csv.RowNumber + 1);
         }
 
         var columns = rows.ToColumns();
         return new BarSeries(options.Symbol ?? source, options.Frequency ?? Frequency.Infer(columns.CloseTime), columns);
     }
 
-    internal static bool TryReadTime(string text, CsvOptions options, out DateTime time)
+    /// <summary>A reader that stands on the header; fields are unquoted as RFC 4180 says.</summary>
+    internal static CsvDataReader Open(TextReader text, string source, char? delimiter)
     {
-        const DateTimeStyles utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        var parsed = options.TimeFormat is { } format
-            ? DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, utc, out time)
-            : DateTime.TryParseExact(text, IsoFormats, CultureInfo.InvariantCulture, utc, out time);
-        time = parsed ? time + options.CloseDelay : time;
-        return parsed;
+        if (text.Peek() < 0)
+        {
+            throw new CsvFormatException(source, 1, "a header row was expected; the file is empty.");
+        }
+
+        return CsvDataReader.Create(text, new CsvDataReaderOptions { Delimiter = delimiter });
+    }
+
+    /// <summary>Goes to the next row; a row that is no CSV is told like any other mistake of the file.</summary>
+    internal static bool Advance(CsvDataReader csv, string source)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (Sylvan.Data.Csv.CsvFormatException broken)
+        {
+            throw new CsvFormatException(source, broken.RowNumber + 1, $"the row is no CSV ({broken.Message}). A quotation mark is probably missing.");
+        }
     }
 }

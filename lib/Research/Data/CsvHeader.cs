@@ -3,9 +3,12 @@ namespace AlgoAcademy.Research;
 /// <summary>Which column of a CSV file holds what; −1 for a column that is absent.</summary>
 internal sealed record CsvHeader(string Source, int Width)
 {
-    private static readonly string[] TimeNames = ["date", "time", "datetime", "timestamp", "closetime"];
+    private static readonly string[] TimeNames = ["datetime", "timestamp", "closetime", "opentime", "opentimems", "date", "time", "day", "period"];
 
     public required int Time { get; init; }
+
+    /// <summary>A second column to be read behind the first: the time of day beside a date.</summary>
+    public required int TimeOfDay { get; init; }
 
     public required int Open { get; init; }
 
@@ -19,14 +22,9 @@ internal sealed record CsvHeader(string Source, int Width)
 
     public required int AdjustedClose { get; init; }
 
-    public static CsvHeader Parse(string source, string? line, char delimiter)
+    public static CsvHeader Parse(string source, IReadOnlyList<string> columns)
     {
-        if (string.IsNullOrWhiteSpace(line))
-        {
-            throw new CsvFormatException(source, 1, "a header row was expected; the file is empty.");
-        }
-
-        var names = Array.ConvertAll(line.Split(delimiter), Normalize);
+        string[] names = [.. columns.Select(Normalize)];
         int Find(params ReadOnlySpan<string> known)
         {
             foreach (var name in known)
@@ -40,21 +38,23 @@ internal sealed record CsvHeader(string Source, int Width)
             return -1;
         }
 
+        var time = Find(TimeNames);
         var header = new CsvHeader(source, names.Length)
         {
-            Time = Find(TimeNames),
-            Open = Find("open"),
-            High = Find("high"),
-            Low = Find("low"),
-            Close = Find("close", "last", "price"),
-            Volume = Find("volume", "vol"),
-            AdjustedClose = Find("adjclose", "adjustedclose"),
+            Time = time,
+            TimeOfDay = time >= 0 && names[time] == "date" ? Find("time") : -1,
+            Open = Find("open", "o", "openprice", "1open"),
+            High = Find("high", "h", "highprice", "2high", "max"),
+            Low = Find("low", "l", "lowprice", "3low", "min"),
+            Close = Find("close", "closelast", "last", "price", "c", "closeprice", "4close", "settle", "value"),
+            Volume = Find("volume", "vol", "v", "5volume", "6volume", "volumebtc", "tickvol", "size"),
+            AdjustedClose = Find("adjclose", "adjustedclose", "5adjustedclose", "adjustedcloseprice"),
         };
         return header.Time >= 0 && header.Close >= 0
             ? header
             : throw new CsvFormatException(source, 1,
-                $"the header must name a time column ({string.Join(", ", TimeNames)}) and 'close'; it names {line.Trim()}. "
-                + "Rename the columns, or set CsvOptions.Delimiter if they are not separated by commas.");
+                $"the header must name a time column ({string.Join(", ", TimeNames)}) and 'close'; it names {string.Join(", ", columns)}. "
+                + "Rename the columns, or set CsvOptions.Delimiter if they are not separated as the header seems to say.");
     }
 
     private static string Normalize(string name) =>

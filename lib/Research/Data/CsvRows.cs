@@ -1,4 +1,5 @@
 using System.Globalization;
+using Sylvan.Data.Csv;
 
 namespace AlgoAcademy.Research;
 
@@ -12,38 +13,39 @@ internal sealed class CsvRows(CsvHeader header, CsvOptions options)
     private readonly List<double> close = [];
     private readonly List<double> volume = [];
     private readonly List<double> adjusted = [];
+    private readonly CsvTimes clock = new(options);
+    private readonly NumberFormatInfo numbers = options.DecimalComma
+        ? new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." }
+        : NumberFormatInfo.InvariantInfo;
 
-    public void Add(int line, string text)
+    /// <summary>Takes the row the reader stands on; a blank line is none.</summary>
+    public void Add(CsvDataReader row, int line)
     {
-        var fields = text.Split(options.Delimiter);
-        if (fields.Length != header.Width)
+        if (row.RowFieldCount == 1 && row.GetFieldSpan(0).IsWhiteSpace())
         {
-            throw new CsvFormatException(header.Source, line,
-                $"{header.Width} fields were expected, as in the header; there are {fields.Length}: {text.Trim()}");
+            return;
         }
 
-        var stamp = fields[header.Time].Trim().Trim('"');
-        if (!CsvBars.TryReadTime(stamp, options, out var time))
+        if (row.RowFieldCount != header.Width)
         {
             throw new CsvFormatException(header.Source, line,
-                $"the time must be {(options.TimeFormat is { } format ? $"in format '{format}'" : "ISO 8601 (2024-01-31 or 2024-01-31T15:30:00Z)")}; "
-                + $"was '{stamp}'. Say another format in CsvOptions.TimeFormat.");
+                $"{header.Width} fields were expected, as in the header; there are {row.RowFieldCount}: {row.GetRawRecordSpan().Trim()}");
         }
 
-        times.Add(time);
-        var last = Number(fields, header.Close, "close", line);
+        times.Add(Time(row, line));
+        var last = Number(row, header.Close, "close", line);
         close.Add(last);
-        open.Add(header.Open < 0 ? last : Number(fields, header.Open, "open", line));
-        high.Add(header.High < 0 ? last : Number(fields, header.High, "high", line));
-        low.Add(header.Low < 0 ? last : Number(fields, header.Low, "low", line));
+        open.Add(header.Open < 0 ? last : Number(row, header.Open, "open", line));
+        high.Add(header.High < 0 ? last : Number(row, header.High, "high", line));
+        low.Add(header.Low < 0 ? last : Number(row, header.Low, "low", line));
         if (header.Volume >= 0)
         {
-            volume.Add(Number(fields, header.Volume, "volume", line));
+            volume.Add(Number(row, header.Volume, "volume", line));
         }
 
         if (header.AdjustedClose >= 0)
         {
-            adjusted.Add(Number(fields, header.AdjustedClose, "adjusted close", line));
+            adjusted.Add(Number(row, header.AdjustedClose, "adjusted close", line));
         }
     }
 
@@ -58,11 +60,26 @@ internal sealed class CsvRows(CsvHeader header, CsvOptions options)
         AdjustedClose = header.AdjustedClose < 0 ? null : [.. adjusted],
     };
 
-    private double Number(string[] fields, int column, string name, int line)
+    private DateTime Time(CsvDataReader row, int line)
     {
-        var text = fields[column].Trim().Trim('"');
-        return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
-            ? value
-            : throw new CsvFormatException(header.Source, line, $"{name} must be a number with a decimal point; was '{text}'.");
+        var text = row.GetFieldSpan(header.Time).Trim();
+        if (header.TimeOfDay >= 0)
+        {
+            text = $"{text} {row.GetFieldSpan(header.TimeOfDay).Trim()}";
+        }
+
+        return clock.TryRead(text, out var time, out var problem) ? time : throw new CsvFormatException(header.Source, line, problem);
     }
+
+    private double Number(CsvDataReader row, int column, string name, int line)
+    {
+        var text = row.GetFieldSpan(column).Trim();
+        return double.TryParse(text, NumberStyles.Float, numbers, out var value)
+            ? value
+            : throw new CsvFormatException(header.Source, line,
+                $"{name} must be a number with a decimal {(options.DecimalComma ? "comma" : "point")}; was '{text}'.{Hint(text)}");
+    }
+
+    private string Hint(ReadOnlySpan<char> text) =>
+        !options.DecimalComma && text.Count(',') == 1 && !text.Contains('.') ? " If the comma is the decimal sign, set CsvOptions.DecimalComma." : "";
 }

@@ -12,6 +12,9 @@ public sealed record DataCard
     /// <summary>Ticker or name for charts.</summary>
     public required string Symbol { get; init; }
 
+    /// <summary>What the rows are: <c>bars</c>, <c>panel</c> (columns by name), <c>returns</c>, <c>ticks</c>, <c>quotes</c> or <c>words</c>.</summary>
+    public required string Shape { get; init; }
+
     /// <summary>Registry, package and version the data were taken from.</summary>
     public required string Package { get; init; }
 
@@ -24,22 +27,22 @@ public sealed record DataCard
     /// <summary>Where the package says it has them from.</summary>
     public required string Origin { get; init; }
 
-    /// <summary>Number of bars.</summary>
+    /// <summary>Number of rows.</summary>
     public required int Rows { get; init; }
 
-    /// <summary>Time of the first row, as written in the file.</summary>
+    /// <summary>Time of the first row, as written in the file; its number where the source has no dates.</summary>
     public required string First { get; init; }
 
-    /// <summary>Time of the last row, as written in the file.</summary>
+    /// <summary>Time of the last row, as written in the file; its number where the source has no dates.</summary>
     public required string Last { get; init; }
 
-    /// <summary>Name of the frequency: minute, daily, weekly, monthly.</summary>
+    /// <summary>Name of the frequency: tick, minute, half-hour, daily, monthly; none for word lists.</summary>
     public required string Frequency { get; init; }
 
     /// <summary>Bars in a year of this market.</summary>
     public required double BarsPerYear { get; init; }
 
-    /// <summary>Timezone of the exchange.</summary>
+    /// <summary>Timezone of the exchange; none where the source has no dates.</summary>
     public required string Timezone { get; init; }
 
     /// <summary>What the time of a bar names.</summary>

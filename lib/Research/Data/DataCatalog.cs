@@ -41,22 +41,83 @@ public sealed class DataCatalog
     }
 
     /// <summary>The bars of a set, after its checksum, row count and range have been compared with the card.</summary>
-    /// <exception cref="ArgumentException">No set of this id.</exception>
+    /// <exception cref="ArgumentException">No set of this id, or it does not hold bars.</exception>
     /// <exception cref="DataIntegrityException">The file is absent, or differs from its card.</exception>
     public BarSeries Load(string id)
     {
-        var card = Card(id);
-        var packed = ReadFile(card);
-        var checksum = Convert.ToHexStringLower(SHA256.HashData(packed));
-        Require(card, "SHA-256", card.Sha256, checksum);
-        using var stream = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        var bars = CsvBars.Read(stream, $"{card.Id}/{card.File}", new CsvOptions
-        {
-            Symbol = card.Symbol,
-            Frequency = Frequency.Parse(card.Frequency) with { BarsPerYear = card.BarsPerYear },
-        });
-        Require(card, "number of rows", Text(card.Rows), Text(bars.Count));
+        var card = CardOf(id, "bars");
+        using var stream = Unpack(card);
+        var bars = CsvBars.Read(stream, Source(card), Options(card));
+        RequireRows(card, bars.Count);
         return bars;
+    }
+
+    /// <summary>
+    /// All numeric columns of a set, by name: the form of sets with many instruments, and of what bars leave out
+    /// (open interest, settlement, turnover). Sets without dates get a numbered axis (<see cref="TimeAxis.Numbered"/>).
+    /// </summary>
+    /// <exception cref="ArgumentException">No set of this id, or it holds neither panel, returns, ticks nor bars.</exception>
+    /// <exception cref="DataIntegrityException">The file is absent, or differs from its card.</exception>
+    public SeriesPanel LoadPanel(string id)
+    {
+        var card = CardOf(id, "panel", "returns", "ticks", "bars");
+        using var stream = Unpack(card);
+        var panel = CsvPanel.Read(stream, Source(card), Options(card), dated: card.Timezone != "none");
+        RequireRows(card, panel.Count);
+        return panel;
+    }
+
+    /// <summary>The quotes of a set of dealers' quotes.</summary>
+    /// <exception cref="ArgumentException">No set of this id, or it holds no quotes.</exception>
+    /// <exception cref="DataIntegrityException">The file is absent, or differs from its card.</exception>
+    public DealerQuotes LoadQuotes(string id)
+    {
+        var card = CardOf(id, "quotes");
+        using var stream = Unpack(card);
+        var quotes = DealerQuotes.Read(stream, Source(card), card.Symbol);
+        RequireRows(card, quotes.Count);
+        return quotes;
+    }
+
+    /// <summary>The scores of a word list, by word as written in the source (case matters).</summary>
+    /// <exception cref="ArgumentException">No set of this id, or it is no word list.</exception>
+    /// <exception cref="DataIntegrityException">The file is absent, or differs from its card.</exception>
+    public IReadOnlyDictionary<string, double> LoadWords(string id)
+    {
+        var card = CardOf(id, "words");
+        using var stream = Unpack(card);
+        var scores = WordScores.Read(stream);
+        RequireRows(card, scores.Count);
+        return scores;
+    }
+
+    private DataCard CardOf(string id, params ReadOnlySpan<string> shapes)
+    {
+        var card = Card(id);
+        return shapes.Contains(card.Shape)
+            ? card
+            : throw new ArgumentException($"'{id}' holds {card.Shape}, not {shapes[0]}: load it with MarketData.{LoaderOf(card.Shape)}(\"{id}\").", nameof(id));
+    }
+
+    private static string LoaderOf(string shape) => shape switch
+    {
+        "bars" => nameof(MarketData.Load),
+        "quotes" => nameof(MarketData.LoadQuotes),
+        "words" => nameof(MarketData.LoadWords),
+        _ => nameof(MarketData.LoadPanel),
+    };
+
+    private static string Source(DataCard card) => $"{card.Id}/{card.File}";
+
+    private static CsvOptions Options(DataCard card) => new() { Symbol = card.Symbol, Frequency = new Frequency(card.Frequency, card.BarsPerYear) };
+
+    private void RequireRows(DataCard card, int count) => Require(card, "number of rows", Text(card.Rows), Text(count));
+
+    private GZipStream Unpack(DataCard card)
+    {
+        var packed = ReadFile(card);
+        Require(card, "SHA-256", card.Sha256, Convert.ToHexStringLower(SHA256.HashData(packed)));
+        return new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
     }
 
     private byte[] ReadFile(DataCard card)
@@ -96,30 +157,11 @@ public sealed class DataCatalog
 
     private string UnknownId(string id)
     {
-        var nearest = Cards.Select(card => card.Id).OrderBy(known => Distance(known, id)).ThenBy(known => known, StringComparer.Ordinal).ToList();
+        var nearest = Cards.Select(card => card.Id).OrderBy(known => EditDistance.Between(known, id)).ThenBy(known => known, StringComparer.Ordinal).ToList();
         return nearest.Count == 0
             ? $"There is no data set '{id}': the catalogue is empty."
             : $"There is no data set '{id}'. Did you mean '{nearest[0]}'? Known: {string.Join(", ", nearest.Order(StringComparer.Ordinal))}.";
     }
 
     private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-
-    /// <summary>Levenshtein distance (1966): fewest insertions, deletions and replacements.</summary>
-    private static int Distance(string left, string right)
-    {
-        var row = Enumerable.Range(0, right.Length + 1).ToArray();
-        for (var i = 1; i <= left.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= right.Length; j++)
-            {
-                var replaced = diagonal + (left[i - 1] == right[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(replaced, 1 + Math.Min(row[j], row[j - 1]));
-            }
-        }
-
-        return row[^1];
-    }
 }

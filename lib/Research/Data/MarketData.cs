@@ -13,6 +13,22 @@ public static class MarketData
     /// <exception cref="DataIntegrityException">The data differ from their card.</exception>
     public static BarSeries Load(string id) => DataCatalog.Shipped.Load(id);
 
+    /// <summary>All numeric columns of a shipped set, by name; for sets of several instruments, returns, ticks, and what bars leave out.</summary>
+    /// <example><code>var stocks = MarketData.LoadPanel("dow30-daily"); var coke = stocks["KO"];</code></example>
+    /// <exception cref="ArgumentException">No set of this id, or it holds quotes or words.</exception>
+    /// <exception cref="DataIntegrityException">The data differ from their card.</exception>
+    public static SeriesPanel LoadPanel(string id) => DataCatalog.Shipped.LoadPanel(id);
+
+    /// <summary>The dealers' quotes of a shipped set, for example <c>usdthb-quotes</c>.</summary>
+    /// <exception cref="ArgumentException">No set of this id, or it holds no quotes.</exception>
+    /// <exception cref="DataIntegrityException">The data differ from their card.</exception>
+    public static DealerQuotes LoadQuotes(string id) => DataCatalog.Shipped.LoadQuotes(id);
+
+    /// <summary>The scores of a shipped word list, for example <c>vader-words</c>, by word.</summary>
+    /// <exception cref="ArgumentException">No set of this id, or it is no word list.</exception>
+    /// <exception cref="DataIntegrityException">The data differ from their card.</exception>
+    public static IReadOnlyDictionary<string, double> LoadWords(string id) => DataCatalog.Shipped.LoadWords(id);
+
     /// <summary>Origin, licence, range and known defects of a shipped set: read it before believing a result.</summary>
     /// <exception cref="ArgumentException">No set of this id.</exception>
     public static DataCard Card(string id) => DataCatalog.Shipped.Card(id);

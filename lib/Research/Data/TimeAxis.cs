@@ -30,6 +30,19 @@ public sealed class TimeAxis
         Frequency = frequency;
     }
 
+    /// <summary>
+    /// An axis for rows without dates: row i is at 0001-01-01 + i days, a time that nobody takes for a date.
+    /// </summary>
+    /// <param name="count">Number of rows, zero or more.</param>
+    /// <param name="frequency">How many rows make a year.</param>
+    public static TimeAxis Numbered(int count, Frequency frequency)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        var first = DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc);
+        DateTime[] times = [.. Enumerable.Range(0, count).Select(row => first.AddDays(row))];
+        return new TimeAxis(times, frequency);
+    }
+
     /// <summary>Closing times, strictly increasing, UTC.</summary>
     public ImmutableArray<DateTime> Times { get; }
 
@@ -76,22 +89,32 @@ public sealed class TimeAxis
         ? "0 bars"
         : string.Create(CultureInfo.InvariantCulture, $"{Count} bars {Times[0]:yyyy-MM-dd}..{Times[^1]:yyyy-MM-dd}");
 
+    /// <summary>What is wrong with time <paramref name="i"/>, or null.</summary>
+    internal static string? FaultOf(DateTime[] times, int i)
+    {
+        if (times[i].Kind != DateTimeKind.Utc)
+        {
+            return $"close time must be UTC; its kind was {times[i].Kind}. Use DateTime.SpecifyKind or ToUniversalTime";
+        }
+
+        if (i == 0 || times[i] > times[i - 1])
+        {
+            return null;
+        }
+
+        return times[i] == times[i - 1]
+            ? "close times must not repeat; this one equals the bar before. Remove the duplicate"
+            : string.Create(CultureInfo.InvariantCulture,
+                $"bars must run from oldest to newest; the bar before closes at {times[i - 1]:yyyy-MM-dd HH:mm:ss}. Sort the rows by time");
+    }
+
     private static void RequireOrder(DateTime[] times)
     {
         for (var i = 0; i < times.Length; i++)
         {
-            if (times[i].Kind != DateTimeKind.Utc)
+            if (FaultOf(times, i) is { } fault)
             {
-                throw new InvalidBarsException(i, times[i],
-                    $"close time must be UTC; its kind was {times[i].Kind}. Use DateTime.SpecifyKind or ToUniversalTime");
-            }
-
-            if (i > 0 && times[i] <= times[i - 1])
-            {
-                throw new InvalidBarsException(i, times[i], times[i] == times[i - 1]
-                    ? "close times must not repeat; this one equals the bar before. Remove the duplicate"
-                    : string.Create(CultureInfo.InvariantCulture,
-                        $"bars must run from oldest to newest; the bar before closes at {times[i - 1]:yyyy-MM-dd HH:mm:ss}. Sort the rows by time"));
+                throw new InvalidBarsException(i, times[i], fault);
             }
         }
     }

@@ -32,7 +32,7 @@ public static class BarsView
 
     private static string Caption(BarSeries bars)
     {
-        var defects = bars.Check().Count;
-        return bars + (defects == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {defects} suspicious, see Check()"));
+        var broken = Enumerable.Range(0, bars.Count).Count(i => !BarRules.HasRange(bars, i));
+        return bars + (broken == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {broken} with a broken range, see Check()"));
     }
 }

@@ -19,7 +19,7 @@ internal static class CellHtml
     private static string Code(Notebook notebook, Cell cell, PageContext page)
     {
         var html = new StringBuilder();
-        if (cell.Source.Trim().Length > 0)
+        if (page.Options.ShowCode && cell.Source.Trim().Length > 0)
             html.Append(CodeHtml.Block(cell.Source.TrimEnd(), notebook.LanguageOf(cell)));
         if (cell.Outputs.Count > 0)
             html.Append("<div class=\"outputs\">\n").AppendJoin("", cell.Outputs.Select(output => OutputHtml.Of(output, page))).Append("</div>\n");

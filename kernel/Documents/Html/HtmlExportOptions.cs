@@ -12,6 +12,9 @@ public sealed record HtmlExportOptions
     /// <summary>The page's language as an HTML language tag.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether the code of cells is shown; their outputs always are.</summary>
+    public bool ShowCode { get; init; } = true;
+
     /// <summary>
     /// Gives the text of a plotly.js build that knows these trace types ("scatter", "candlestick"); called once, and only
     /// when the notebook shows a chart. Null leaves charts as their static pictures.

@@ -43,7 +43,7 @@ internal static class ParameterCell
     private static string Spaced(CSharpToken token) => token.Kind == CSharpTokenKind.Keyword ? token.Text + " " : token.Text;
 
     private static bool IsType(List<CSharpToken> tokens) =>
-        tokens.All(token => token.Kind is CSharpTokenKind.Identifier or CSharpTokenKind.Keyword
+        !tokens[^1].Is(".") && tokens.All(token => token.Kind is CSharpTokenKind.Identifier or CSharpTokenKind.Keyword
             || token.Text is "[" or "]" or "<" or ">" or "," or "." or "?");
 
     /// <summary>The type that a value shows by itself, or "var" when only a compiler could tell.</summary>

@@ -35,7 +35,7 @@ internal static class CellHtml
         if (cell.HasTag("hint"))
             return Folded(cell, "hint" + css, "Hint" + id, inner);
         if (cell.HasTag("exercise"))
-            return $"<section class=\"cell exercise{css}\" aria-label=\"Exercise{id}\">\n<p class=\"badge\">Exercise{id}</p>\n{inner}</section>\n";
+            return $"<div class=\"cell exercise{css}\" role=\"group\" aria-label=\"Exercise{id}\">\n<p class=\"badge\">Exercise{id}</p>\n{inner}</div>\n";
         return $"<div class=\"cell{css}\">\n{inner}</div>\n";
     }
 

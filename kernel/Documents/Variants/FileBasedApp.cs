@@ -36,7 +36,7 @@ public static partial class FileBasedApp
             refused.AddRange(Again(statements.SelectMany(TopLevel.DeclaredNames).Concat(itsTypes.Select(t => TopLevel.TypeName(t)!)), number + 1, declared));
             // C# wants types after all statements.
             types.AppendJoin("", itsTypes.Select(t => "\n" + Text(t).Trim('\n') + "\n"));
-            var rest = string.Concat(statements.Select(Text)).TrimEnd();
+            var rest = string.Concat(statements.Select(Text)).TrimStart('\n').TrimEnd();
             body.Append(CultureInfo.InvariantCulture, $"\n// Cell {number + 1}\n").Append(rest.Length == 0 ? "" : PrintLast(rest) + "\n");
         }
 

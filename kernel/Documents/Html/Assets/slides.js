@@ -30,6 +30,11 @@
   });
   deck.addEventListener('scroll', function () { show(Math.round(deck.scrollLeft / deck.clientWidth)); }, { passive: true });
   window.addEventListener('resize', function () { deck.scrollTo({ left: slides[at].offsetLeft, behavior: 'instant' }); });
+  // A slide taller than the window must be reachable by keyboard to be scrolled; one that is not must not stop the Tab key.
+  var watch = new ResizeObserver(function () {
+    slides.forEach(function (slide) { slide.tabIndex = slide.scrollHeight > slide.clientHeight + 1 ? 0 : -1; });
+  });
+  slides.forEach(function (slide) { watch.observe(slide); watch.observe(slide.firstElementChild); });
   // Links of the text, and addresses such as #slide-7, lead to the slide that holds their target.
   function follow() {
     var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

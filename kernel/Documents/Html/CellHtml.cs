@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AlgoAcademy.Documents.Html;
@@ -20,10 +21,18 @@ internal static class CellHtml
     {
         var html = new StringBuilder();
         if (page.Options.ShowCode && cell.Source.Trim().Length > 0)
-            html.Append(CodeHtml.Block(cell.Source.TrimEnd(), notebook.LanguageOf(cell)));
+            html.Append(Source(cell, CodeHtml.Block(cell.Source.TrimEnd(), notebook.LanguageOf(cell)), page.Options.FoldCodeAbove));
         if (cell.Outputs.Count > 0)
             html.Append("<div class=\"outputs\">\n").AppendJoin("", cell.Outputs.Select(output => OutputHtml.Of(output, page))).Append("</div>\n");
         return html.ToString();
+    }
+
+    private static string Source(Cell cell, string block, int? foldAbove)
+    {
+        var lines = cell.Source.TrimEnd().Count(c => c == '\n') + 1;
+        return lines > foldAbove && cell.Outputs.Count > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"<details>\n<summary>Code, {lines} lines</summary>\n{block}</details>\n")
+            : block;
     }
 
     private static string Framed(Cell cell, string inner)

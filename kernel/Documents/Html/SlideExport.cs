@@ -9,6 +9,9 @@ namespace AlgoAcademy.Documents.Html;
 /// </summary>
 public static class SlideExport
 {
+    // What fits on a slide above a chart or a table.
+    private const int LinesOfCode = 6;
+
     /// <summary>Renders the deck.</summary>
     /// <exception cref="HtmlExportException">The notebook has no title, or a picture is missing.</exception>
     public static HtmlPage Render(Notebook notebook, HtmlExportOptions options)
@@ -17,7 +20,7 @@ public static class SlideExport
         ArgumentNullException.ThrowIfNull(options);
         var title = options.Title ?? notebook.Title
             ?? throw new HtmlExportException("The notebook has no title; give metadata.academy.title or a first heading \"# …\".");
-        var page = new PageContext(options);
+        var page = new PageContext(options with { FoldCodeAbove = options.FoldCodeAbove ?? LinesOfCode });
         var slides = Slides(notebook, page).Where(slide => slide.Html.Length > 0).ToList();
         var body = new StringBuilder("<main id=\"main\" class=\"deck\" tabindex=\"-1\">\n");
         foreach (var (index, slide) in slides.Index())

@@ -6,16 +6,25 @@ internal static class DibLanguages
     /// <summary>Begins the JSON block at the top.</summary>
     public const string Meta = "meta";
 
-    // Every name and alias under which .NET Interactive wrote cells.
-    private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
-    {
-        ["csharp"] = "csharp", ["c#"] = "csharp", ["C#"] = "csharp", ["cs"] = "csharp",
-        ["fsharp"] = "fsharp", ["f#"] = "fsharp", ["F#"] = "fsharp", ["fs"] = "fsharp",
-        ["pwsh"] = "pwsh", ["powershell"] = "pwsh",
-        ["javascript"] = "javascript", ["js"] = "javascript",
-        ["html"] = "html", ["markdown"] = "markdown", ["md"] = "markdown", ["mermaid"] = "mermaid", ["value"] = "value",
-        ["http"] = "http", ["sql"] = "sql", ["kql"] = "kql", ["raw"] = "raw",
-    };
+    // Every name and alias under which .NET Interactive wrote cells; the first of each line is the language.
+    private static readonly string[][] s_languages =
+    [
+        ["csharp", "c#", "C#", "cs"],
+        ["fsharp", "f#", "F#", "fs"],
+        ["pwsh", "powershell"],
+        ["javascript", "js"],
+        ["markdown", "md"],
+        ["html"],
+        ["mermaid"],
+        ["value"],
+        ["http"],
+        ["sql"],
+        ["kql"],
+        ["raw"],
+    ];
+
+    private static readonly Dictionary<string, string> s_names =
+        s_languages.SelectMany(names => names, (names, name) => (names[0], name)).ToDictionary(pair => pair.name, pair => pair.Item1, StringComparer.Ordinal);
 
     /// <summary>The language a line chooses, or null when the line begins no cell.</summary>
     /// <param name="line">One line without its end.</param>

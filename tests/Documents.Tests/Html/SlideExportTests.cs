@@ -41,6 +41,15 @@ public sealed class SlideExportTests
     }
 
     [Fact]
+    public void Long_code_is_folded_on_a_slide_that_shows_something()
+    {
+        var code = string.Join('\n', Enumerable.Range(1, 7).Select(i => $"a{i};"));
+
+        Assert.Contains("<summary>Code, 7 lines</summary>", Render(Samples.Markdown("# T"), Samples.Code(code, new StreamOutput("stdout", "x"))), StringComparison.Ordinal);
+        Assert.DoesNotContain("<summary>", Render(Samples.Markdown("# T"), Samples.Code(code)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_deck_fetches_nothing_and_has_its_landmarks()
     {
         var deck = Render(Samples.Markdown("# T"));

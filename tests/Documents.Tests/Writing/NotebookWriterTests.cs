@@ -173,6 +173,6 @@ public sealed class NotebookWriterTests
     {
         const string Written = "{\n \"cells\": [\n  {\n   \"attachments\": {\n    \"a.png\": {\n     \"image/png\": \"aGk=\"\n    }\n   },\n   \"cell_type\": \"raw\",\n   \"id\": \"r\",\n   \"metadata\": {\n    \"big\": 12345678901234567890123,\n    \"width\": 1.50\n   },\n   \"source\": [\n    \"x\"\n   ]\n  },\n"
             + "  {\n   \"cell_type\": \"code\",\n   \"execution_count\": 3,\n   \"future\": [\n    1e3\n   ],\n   \"id\": \"c\",\n   \"metadata\": {},\n   \"outputs\": [\n    {\n     \"output_type\": \"from_the_future\",\n     \"x\": null\n    }\n   ],\n   \"source\": []\n  }\n ],\n \"extra\": true,\n \"metadata\": {},\n \"nbformat\": 4,\n \"nbformat_minor\": 5\n}\n";
-                Assert.Equal(Written, NotebookWriter.Executed(NotebookReader.Read(Written)));
+        Assert.Equal(Written, NotebookWriter.Executed(NotebookReader.Read(Written)));
     }
 }

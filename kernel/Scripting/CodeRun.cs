@@ -21,6 +21,20 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
         return new CellResult(CellStatus.Ok, (MimeBundle?)outcome.Value);
     }
 
+    /// <summary>Runs code that is compiled already, as a part of the cell; returns in one line why it failed, or null.</summary>
+    public async Task<string?> RunAsync(Func<Task> compiled)
+    {
+        var outcome = await CellThread.RunAsync(new LinkedCell(StartAsync, null), session.Signs, context);
+        context.CancellationToken.ThrowIfCancellationRequested();
+        return outcome.Exception is { } e ? $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}" : null;
+
+        async Task<object?> StartAsync()
+        {
+            await compiled();
+            return null;
+        }
+    }
+
     // Formatting runs user code too (a lazy sequence, a formatter of the notebook): on the cell's thread, stoppable.
     private static async Task<object?> RunAndFormatAsync(LinkedCell linked, Submission submission)
     {

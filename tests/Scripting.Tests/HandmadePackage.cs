@@ -11,6 +11,9 @@ public sealed record HandmadePackage(string Id, string Version, string Source)
 
     public string? ExtensionNotebook { get; init; }
 
+    /// <summary>Source of an assembly under interactive-extensions/dotnet, named after the package.</summary>
+    public string? ExtensionSource { get; init; }
+
     public IReadOnlyList<(string Path, string Text)> OtherFiles { get; init; } = [];
 
     public string WriteTo(string folder)
@@ -27,19 +30,28 @@ public sealed record HandmadePackage(string Id, string Version, string Source)
             </package>
             """);
         using (var assembly = zip.CreateEntry($"lib/net10.0/{Id}.dll").Open()) assembly.Write(Compile());
+        if (ExtensionSource is not null)
+        {
+            using var extension = zip.CreateEntry($"interactive-extensions/dotnet/{Id}.Interactive.dll").Open();
+            extension.Write(Compile($"{Id}.Interactive", ExtensionSource));
+        }
+
         if (ExtensionNotebook is not null) Add(zip, "interactive-extensions/dotnet/extension.dib", ExtensionNotebook);
         foreach (var (path, text) in OtherFiles) Add(zip, path, text);
         return file;
     }
 
-    public byte[] Compile()
+    public byte[] Compile() => Compile(Id, Source);
+
+    private static byte[] Compile(string name, string source)
     {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(p => Path.GetFileName(p) is "System.Private.CoreLib.dll" or "System.Runtime.dll")
+            .Where(p => Path.GetFileName(p) is "System.Private.CoreLib.dll" or "System.Runtime.dll" or "System.Console.dll" or "netstandard.dll"
+                or "Microsoft.DotNet.Interactive.dll" or "Microsoft.DotNet.Interactive.Formatting.dll")
             .Select(p => MetadataReference.CreateFromFile(p));
         using var image = new MemoryStream();
         var result = CSharpCompilation.Create(
-            Id, [CSharpSyntaxTree.ParseText(Source)], references, new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
+            name, [CSharpSyntaxTree.ParseText(source)], references, new(OutputKind.DynamicallyLinkedLibrary)).Emit(image);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics));
         return image.ToArray();
     }

@@ -8,7 +8,7 @@ public class NuGetRestoreTests
     public async Task A_package_is_restored_once_and_then_found_at_once()
     {
         await using var notebook = new TestNotebook();
-        const string Cell = "#r \"nuget: Semver, 3.0.0\"\nSemver.SemVersion.Parse(\"1.2.3\").Minor";
+        const string Cell = "#r \"nuget: Semver, 3.0.*\"\nSemver.SemVersion.Parse(\"1.2.3\").Minor";
         Assert.Equal("2", await notebook.ValueAsync(Cell));
         Assert.Equal("Restored Semver, 3.0.0", notebook.Output.Updates[0].Bundle.Data["text/plain"]);
         Assert.Equal(notebook.Output.Displays[0].DisplayId, notebook.Output.Updates[0].DisplayId);

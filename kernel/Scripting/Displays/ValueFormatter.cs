@@ -1,3 +1,5 @@
+using AlgoAcademy.Scripting.Displays.Known;
+using AlgoAcademy.Scripting.Displays.Objects;
 using Microsoft.AspNetCore.Html;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -6,8 +8,8 @@ namespace AlgoAcademy.Scripting.Displays;
 
 /// <summary>
 /// Turns a value into the MIME types a notebook shows. What a notebook or package has registered with
-/// <see cref="Formatter"/> comes first; only what nobody registered gets our leaner defaults: scalars and short lists as
-/// text, lists of objects as a table. This is the seam where further built-in types (charts, frames) are to be added.
+/// <see cref="Formatter"/> comes first, then the charts and frames known by name (<see cref="KnownTypes"/>), then the
+/// lean view of any object (<see cref="ValueReader"/>). text/plain is always there.
 /// </summary>
 internal static class ValueFormatter
 {
@@ -17,54 +19,48 @@ internal static class ValueFormatter
     /// <summary>Formats in the types asked for, or those the value's type prefers; text/plain is always added.</summary>
     public static MimeBundle Format(object? value, IReadOnlyCollection<string> mimeTypes)
     {
-        if (value is null) return MimeBundles.Plain(PlainValue.Of(null));
-        if (value is FormattedContent formatted) return MimeBundles.Of(formatted.MimeType, formatted.Content, PlainOf(formatted));
-        if (mimeTypes.Count == 0 && !IsRegistered(value.GetType(), Html) && Default(value) is { } bundle) return bundle;
-        var wanted = mimeTypes.Count > 0 ? mimeTypes : Formatter.GetPreferredMimeTypesFor(value.GetType());
+        if (value is null) return MimeBundles.Plain(ScalarText.Of(null));
+        if (value is FormattedContent formatted) return SizeLimit.Apply(MimeBundles.Of(formatted.MimeType, formatted.Content, PlainOf(formatted)));
+        var type = value.GetType();
+        var defaults = new Lazy<MimeBundle>(() => Default(value));
         var data = new Dictionary<string, string>();
-        foreach (var mimeType in wanted) data[mimeType] = mimeType == Plain ? PlainText(value) : Rich(value, mimeType);
-        if (!data.ContainsKey(Plain)) data[Plain] = PlainText(value);
-        return new MimeBundle(data);
+        foreach (var mimeType in Wanted(type, mimeTypes) ?? defaults.Value.Data.Keys) data[mimeType] = Content(mimeType);
+        if (!data.ContainsKey(Plain)) data[Plain] = Content(Plain);
+        return SizeLimit.Apply(new MimeBundle(data));
+
+        string Content(string mimeType)
+        {
+            if (Registered.Has(type, mimeType)) return Registered.Write(value, mimeType);
+            if (defaults.Value.Data.TryGetValue(mimeType, out var content)) return content;
+            return mimeType == Html ? $"<pre>{System.Net.WebUtility.HtmlEncode(defaults.Value.Data[Plain])}</pre>" : Registered.Write(value, mimeType);
+        }
     }
 
-    private static MimeBundle? Default(object value)
+    /// <summary>A value as plain text.</summary>
+    public static string PlainText(object value) =>
+        Registered.Has(value.GetType(), Plain) ? Registered.Write(value, Plain) : Default(value).Data[Plain];
+
+    // Null stands for "nobody has said anything": then our own view decides.
+    private static IReadOnlyCollection<string>? Wanted(Type type, IReadOnlyCollection<string> mimeTypes)
     {
-        if (ScalarTypes.Contains(value.GetType()) || ScalarTypes.IsSequenceOfScalars(value)) return MimeBundles.Plain(PlainText(value));
-        return SequenceTable.TryCreate(value) is { } table ? MimeBundles.Html(table.ToHtml(), table.ToText()) : null;
+        if (mimeTypes.Count > 0) return mimeTypes;
+        var preferred = Formatter.GetPreferredMimeTypesFor(type);
+        return Registered.HasHtml(type) || !preferred.SequenceEqual([Html]) ? preferred : null;
     }
 
-    // The registry appends the same 700 bytes of style to everything; a notebook of fifty outputs does not need them fifty times.
-    private static string Rich(object value, string mimeType)
+    private static MimeBundle Default(object value)
     {
-        var text = value.ToDisplayString(mimeType);
-        var rule = mimeType == Html ? text.IndexOf("\n.dni-code-hint {", StringComparison.Ordinal) : -1;
-        if (rule < 0) return text;
-        var start = text.LastIndexOf("<style>", rule, StringComparison.Ordinal);
-        var end = text.IndexOf("</style>", rule, StringComparison.Ordinal);
-        return start < 0 || end < 0 ? text : text.Remove(start, end + "</style>".Length - start);
-    }
-
-    private static string PlainText(object value)
-    {
-        if (IsRegistered(value.GetType(), Plain)) return value.ToDisplayString(Plain);
-        if (value is IHtmlContent) return HtmlText.Of(value.ToDisplayString(Html));
-        return PlainValue.Of(value);
+        if (value is IHtmlContent) return MimeBundles.Html(Registered.Write(value, Html));
+        if (KnownTypes.TryShow(value) is { } known) return known;
+        var node = ValueReader.Read(value);
+        var text = NodeText.Of(node);
+        return node switch
+        {
+            ValueNode.Line { Kind: LineKind.Block } when ScalarText.Json(value) is not null => MimeBundles.Of("application/json", text, text),
+            ValueNode.Line or ValueNode.Row => MimeBundles.Plain(text),
+            _ => MimeBundles.Html(NodeHtml.Of(node), text),
+        };
     }
 
     private static string? PlainOf(FormattedContent content) => content.MimeType == Html ? HtmlText.Of(content.Content) : null;
-
-    private static bool IsRegistered(Type type, string mimeType) =>
-        Formatter.RegisteredFormatters(includeDefaults: false)
-            .Any(f => f.MimeType == mimeType && f.Type != typeof(object) && Covers(f.Type, type));
-
-    private static bool Covers(Type registered, Type type) =>
-        registered.IsGenericTypeDefinition
-            ? BaseTypes(type).Any(t => t.IsGenericType && t.GetGenericTypeDefinition() == registered)
-            : registered.IsAssignableFrom(type);
-
-    private static IEnumerable<Type> BaseTypes(Type type)
-    {
-        foreach (var implemented in type.GetInterfaces()) yield return implemented;
-        for (var current = type; current is not null; current = current.BaseType) yield return current;
-    }
 }

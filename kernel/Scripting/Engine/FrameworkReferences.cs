@@ -16,7 +16,11 @@ internal static class FrameworkReferences
     ];
 
     /// <summary>The framework's assembly files: the reference pack when an SDK is there, else the running framework.</summary>
-    public static IReadOnlyList<string> Paths { get; } = FindReferencePack() ?? FindRunningFramework();
+    public static IReadOnlyList<string> Paths { get; } =
+        FindReferencePack() is { } pack ? Directory.GetFiles(pack, "*.dll") : FindRunningFramework();
+
+    /// <summary>The folder of the reference pack's assemblies; null without an SDK.</summary>
+    public static string? ReferencePack => FindReferencePack();
 
     private static readonly HashSet<string> FileNames = new(Paths.Select(path => Path.GetFileName(path)), StringComparer.OrdinalIgnoreCase);
 
@@ -36,20 +40,19 @@ internal static class FrameworkReferences
         Paths.Concat(Shared.Select(a => a.Location)).Select(path => MetadataReference.CreateFromFile(path));
 
     // The pack is a third of the size of the implementation assemblies: 100 ms less at start, 70 MB less memory.
-    private static string[]? FindReferencePack()
+    private static string? FindReferencePack()
     {
         var frameworkFolder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var dotnetRoot = Path.GetFullPath(Path.Combine(frameworkFolder, "..", "..", ".."));
         var packs = Path.Combine(dotnetRoot, "packs", "Microsoft.NETCore.App.Ref");
         if (!Directory.Exists(packs)) return null;
         var wanted = Environment.Version;
-        var folder = Directory.EnumerateDirectories(packs)
+        return Directory.EnumerateDirectories(packs)
             .Select(path => (Path: path, Version: Version.TryParse(Path.GetFileName(path), out var v) ? v : null))
             .Where(pack => pack.Version is { } v && v.Major == wanted.Major && v.Minor == wanted.Minor)
             .OrderByDescending(pack => pack.Version)
             .Select(pack => Path.Combine(pack.Path, "ref", $"net{wanted.Major}.{wanted.Minor}"))
             .FirstOrDefault(Directory.Exists);
-        return folder is null ? null : Directory.GetFiles(folder, "*.dll");
     }
 
     private static string[] FindRunningFramework()

@@ -6,6 +6,8 @@ namespace AlgoAcademy.Scripting.Packages;
 /// <summary>Runs the SDK's command line.</summary>
 internal static class DotnetCommand
 {
+    private static readonly TimeSpan WaitAfterKill = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Runs <c>dotnet</c> with arguments; returns its exit code and everything it printed.</summary>
     /// <exception cref="RestoreException">There is no dotnet.</exception>
     public static async Task<(int ExitCode, string Text)> RunAsync(
@@ -22,6 +24,8 @@ internal static class DotnetCommand
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
+            // What is killed may still be writing into the folder that the caller wants to remove.
+            process.WaitForExit(WaitAfterKill);
             throw;
         }
     }
@@ -42,6 +46,10 @@ internal static class DotnetCommand
             start.Environment.Remove(name);
         }
 
+        // NuGet would ask a source that does not answer for a quarter of a minute before it says so.
+        start.Environment.TryAdd("NUGET_ENABLE_ENHANCED_HTTP_RETRY", "true");
+        start.Environment.TryAdd("NUGET_ENHANCED_MAX_NETWORK_TRY_COUNT", "3");
+        start.Environment.TryAdd("NUGET_ENHANCED_NETWORK_RETRY_DELAY_MILLISECONDS", "300");
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

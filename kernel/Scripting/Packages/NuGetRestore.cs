@@ -1,3 +1,5 @@
+using AlgoAcademy.Scripting.Packages.Direct;
+
 namespace AlgoAcademy.Scripting.Packages;
 
 /// <summary>
@@ -34,6 +36,7 @@ internal sealed class NuGetRestore(string cacheDirectory, TimeProvider time)
 
             var packages = AssetsFile.ReadPackages(AssetsOf(temporary));
             if (Read(input, ignoreAge: false) is null && Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+            RaisedIn(input).Learn(AssetsOf(temporary));
             PackageStore.MoveInPlace(temporary, folder);
             return new RestoreResult(packages, messages);
         }
@@ -42,6 +45,9 @@ internal sealed class NuGetRestore(string cacheDirectory, TimeProvider time)
             if (Directory.Exists(temporary)) Directory.Delete(temporary, recursive: true);
         }
     }
+
+    /// <summary>The versions that restores from the same sources had to raise.</summary>
+    public RaisedVersions RaisedIn(RestoreInput input) => new(Path.Combine(cacheDirectory, "restores", $"{input.SourcesKey()}.raised.txt"), time);
 
     private IReadOnlyList<ResolvedPackage>? Read(RestoreInput input, bool ignoreAge)
     {

@@ -1,4 +1,5 @@
 using AlgoAcademy.Scripting.Cells;
+using AlgoAcademy.Scripting.Packages.Direct;
 using NuGet.Versioning;
 
 namespace AlgoAcademy.Scripting.Packages;
@@ -31,10 +32,43 @@ internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
 
         var input = new RestoreInput(rest, [.. sources.Select(s => IsFolder(s) ? ToAbsolute(s) : s)], options.WorkingDirectory, settings.Files);
         if (_restore.FromCache(input) is { } cached) return new RestoreResult([.. local, .. cached], []);
+        if (Direct(settings, input, rest) is { } onDisk) return new RestoreResult([.. local, .. onDisk], []);
         beforeRestore(rest);
-        var restored = await _restore.RunAsync(input, cancellationToken);
+        var restored = await RestoreAsync(settings, input, cancellationToken);
         return restored with { Packages = [.. local, .. restored.Packages] };
     }
+
+    // On the road the newest version at hand is better than none.
+    private async Task<RestoreResult> RestoreAsync(NuGetSettings settings, RestoreInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _restore.RunAsync(input, cancellationToken);
+        }
+        catch (RestoreException e) when (e.IsOffline && input.IsFloating && FromDisk(settings, input) is { } found)
+        {
+            var names = string.Join("; ", found.Where(p => input.Packages.Any(r => r.Id.Equals(p.Id, StringComparison.OrdinalIgnoreCase))).Select(p => $"{p.Id} {p.Version}"));
+            return new RestoreResult(found, []) { Notice = $"The package sources cannot be reached; the newest versions on this machine were loaded: {names}." };
+        }
+    }
+
+    private IReadOnlyList<ResolvedPackage>? FromDisk(NuGetSettings settings, RestoreInput input)
+    {
+        var packages = GlobalPackages.Find(settings);
+        var pinned = new List<PackageRequest>();
+        foreach (var request in input.Packages)
+        {
+            if (!VersionRange.TryParse(request.Version ?? "*", out var range) || packages.Newest(request.Id, range) is not { } version) return null;
+            pinned.Add(request with { Version = range.IsFloating ? version.ToNormalizedString() : request.Version });
+        }
+
+        return Direct(settings, input, pinned);
+    }
+
+    private IReadOnlyList<ResolvedPackage>? Direct(NuGetSettings settings, RestoreInput input, IReadOnlyList<PackageRequest> requests) =>
+        FrameworkPackages.Find() is { } framework
+            ? new DirectResolution(GlobalPackages.Find(settings), framework, _restore.RaisedIn(input)).Resolve(requests)
+            : null;
 
     // Follows the dependencies of local packages, the highest version wanted wins; what no folder holds is left for NuGet.
     private (List<ResolvedPackage> Local, List<PackageRequest> Others) TakeLocal(IReadOnlyList<PackageRequest> requests, FolderFeeds feeds)
@@ -56,7 +90,7 @@ internal sealed class PackageResolver(SessionOptions options, TimeProvider time)
             var root = _store.Unpack(package.File, package.Id, package.Version.ToNormalizedString());
             var nuspec = Nuspec.Read(root, PackageFolder.Framework);
             local[request.Id] = PackageFolder.Resolve(root, nuspec);
-            foreach (var (id, range) in nuspec.Dependencies) queue.Enqueue(new PackageRequest(id, range));
+            foreach (var needed in nuspec.Dependencies) queue.Enqueue(new PackageRequest(needed.Id, needed.Range));
         }
 
         return ([.. local.Values], MergeDuplicates(rest));

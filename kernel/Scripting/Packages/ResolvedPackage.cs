@@ -15,6 +15,10 @@ internal sealed record ResolvedPackage(string Id, string Version, string Root)
     /// <summary>Native libraries to load.</summary>
     public IReadOnlyList<string> NativeFiles { get; init; } = [];
 
+    /// <summary>The compiled extensions with which a package introduces itself to a session; usually none.</summary>
+    public IReadOnlyList<string> ExtensionAssemblies =>
+        Path.Combine(Root, "interactive-extensions", "dotnet") is var folder && Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)] : [];
+
     /// <summary>The notebook with which a package introduces itself to a session, if it has one.</summary>
     public string? ExtensionNotebook =>
         Path.Combine(Root, "interactive-extensions", "dotnet", "extension.dib") is var path && File.Exists(path) ? path : null;

@@ -8,7 +8,7 @@ internal static partial class RestoreFailure
     public static RestoreException Explain(RestoreInput input, IReadOnlyList<RestoreMessage> messages, string output)
     {
         var error = messages.FirstOrDefault(m => m.IsError) ?? FromOutput(output);
-        var unreachable = messages.Where(m => m.Code is "NU1801" or "NU1301").Select(m => OneLine(m.Text)).FirstOrDefault();
+        var unreachable = messages.Where(m => m.IsUnreachable).Select(m => OneLine(m.Text)).FirstOrDefault();
         var hint = unreachable is null ? "" : $" A source could not be reached ({unreachable}): check the network.";
         return new RestoreException(error.Code switch
         {
@@ -17,7 +17,10 @@ internal static partial class RestoreFailure
             "NU1103" => $"Package '{error.PackageId}' has only previews{NearestIn(error.Text)}. Ask for one by its version, or for *-*.",
             "" => $"The packages {string.Join("; ", input.Packages)} could not be restored: {OneLine(output)}{hint}",
             _ => $"{error.Code}: {OneLine(error.Text)}{hint}",
-        });
+        })
+        {
+            IsOffline = unreachable is not null,
+        };
     }
 
     private static RestoreMessage FromOutput(string output)

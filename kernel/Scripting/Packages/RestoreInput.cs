@@ -26,8 +26,18 @@ internal sealed record RestoreInput(
             .AppendLine(Environment.Version.ToString())
             .AppendLine(RuntimeInformation.RuntimeIdentifier);
         foreach (var line in Packages.Select(p => p.ToString().ToLowerInvariant()).Order(StringComparer.Ordinal)) text.AppendLine(line);
+        text.Append(SourcesKey());
+        return Hash(text.ToString());
+    }
+
+    /// <summary>The same wherever packages come from the same places.</summary>
+    public string SourcesKey()
+    {
+        var text = new StringBuilder();
         foreach (var source in Sources) text.AppendLine(source);
         foreach (var file in ConfigurationFiles) text.AppendLine(file).AppendLine(File.ReadAllText(file));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16];
+        return Hash(text.ToString());
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 }

@@ -5,4 +5,8 @@ namespace AlgoAcademy.Scripting.Packages;
 /// <param name="Text">Its text.</param>
 /// <param name="PackageId">The package it is about, or empty.</param>
 /// <param name="IsError">Whether the restore failed because of it.</param>
-internal sealed record RestoreMessage(string Code, string Text, string PackageId, bool IsError);
+internal sealed record RestoreMessage(string Code, string Text, string PackageId, bool IsError)
+{
+    /// <summary>True when it says that a source did not answer.</summary>
+    public bool IsUnreachable => Code is "NU1301" or "NU1801";
+}

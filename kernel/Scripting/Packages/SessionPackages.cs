@@ -1,5 +1,6 @@
 using AlgoAcademy.Scripting.Cells;
 using AlgoAcademy.Scripting.Engine;
+using NuGet.Versioning;
 
 namespace AlgoAcademy.Scripting.Packages;
 
@@ -18,17 +19,19 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
     {
         var files = cell.Assemblies.Select(a => FindAssembly(a, cellName)).OfType<string>().ToList();
         var sources = _sources.Concat(cell.Sources).Distinct().ToList();
-        var wanted = cell.Packages.Where(p => !IsLoaded(p)).Distinct().ToList();
+        var (requests, aliases) = PackageAliases.Apply(cell.Packages);
+        var wanted = requests.Where(p => !IsLoaded(p)).Distinct().ToList();
         var result = wanted.Count == 0
             ? new RestoreResult([], [])
             : await _resolver.ResolveAsync([.. AlreadyLoadedBut(wanted), .. wanted], sources, beforeRestore, cancellationToken);
         foreach (var package in wanted) RefuseOtherVersion(package, result.Packages);
 
+        var dead = sources.Where(s => result.Messages.Any(m => m.IsUnreachable && m.Text.Contains(s, StringComparison.OrdinalIgnoreCase))).ToList();
         _sources.Clear();
-        _sources.AddRange(sources);
+        _sources.AddRange(sources.Except(dead));
         _requests.UnionWith(wanted.Select(p => p.Id));
         foreach (var file in files) LoadFile(file);
-        var notices = Notices(result, wanted).Concat(KeptBack(result.Packages)).ToList();
+        var notices = aliases.Concat(result.Notice is { } notice ? [notice] : []).Concat(dead.Select(s => $"The source {s} cannot be reached; it is left out from now on.")).Concat(Raised(result.Packages, wanted)).Concat(KeptBack(result.Packages)).ToList();
         return new AddedPackages(result.Packages.Where(Load).ToList(), notices);
     }
 
@@ -79,8 +82,11 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
         found.Where(p => _loaded.TryGetValue(p.Id, out var loaded) && loaded.Version != p.Version)
             .Select(p => $"{p.Id} stays at {_loaded[p.Id].Version}, although {p.Version} is wanted now: restart the kernel and put the #r lines into one cell.");
 
-    private static List<string> Notices(RestoreResult result, List<PackageRequest> wanted) =>
-        [.. result.Messages
-            .Where(m => m.Code is "NU1603" && wanted.Any(p => m.Text.Contains(p.Id, StringComparison.OrdinalIgnoreCase)))
-            .Select(m => m.Text[(m.Text.IndexOf(" but ", StringComparison.Ordinal) is var i and >= 0 ? i + " but ".Length : 0)..])];
+    // "1.2.3" means at least that: what no source has in that version comes in the next higher one.
+    private static IEnumerable<string> Raised(IReadOnlyList<ResolvedPackage> found, List<PackageRequest> wanted) =>
+        from request in wanted
+        where NuGetVersion.TryParse(request.Version, out _)
+        let package = found.FirstOrDefault(p => p.Id.Equals(request.Id, StringComparison.OrdinalIgnoreCase))
+        where package is not null && NuGetVersion.Parse(request.Version!) != NuGetVersion.Parse(package.Version)
+        select $"{package.Id} {request.Version} was not found; {package.Version}, the next higher version, was loaded instead.";
 }

@@ -113,6 +113,18 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task A_cell_imports_another_notebook_of_either_form()
+    {
+        using var scratch = new ScratchNotebook("#!import other.dib", "fromOther + 1");
+        scratch.Add("other.dib", "#!markdown\n\n# Other\n\n#!csharp\n\nvar fromOther = 20;\n");
+
+        var outcome = await scratch.RunAsync();
+
+        Assert.True(outcome.ExitCode == 0, outcome.All);
+        Assert.Equal("21", Result(scratch.Executed().Cells[1]));
+    }
+
+    [Fact]
     public async Task The_page_goes_where_html_says()
     {
         using var scratch = new ScratchNotebook("1");

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using AlgoAcademy.Jupyter;
 using AlgoAcademy.Runner.Places;
+using AlgoAcademy.Runner.Sessions;
 using AlgoAcademy.Scripting;
 
 namespace AlgoAcademy.Runner.Verbs;
@@ -84,7 +85,7 @@ internal static class KernelVerb
         command.SetAction(async (parse, cancellationToken) =>
         {
             // Jupyter starts a kernel in the notebook's folder.
-            var session = new SessionOptions { WorkingDirectory = Environment.CurrentDirectory, CacheDirectory = AcademyHome.Cache };
+            var session = new SessionOptions { WorkingDirectory = Environment.CurrentDirectory, CacheDirectory = AcademyHome.Cache, ReadNotebook = ImportedNotebook.Read };
             await JupyterKernel.RunAsync(parse.GetRequiredValue(connection), session, parse.GetRequiredValue(name), cancellationToken).ConfigureAwait(false);
             // User code may have left threads that would keep the process alive.
             Environment.Exit(ExitCode.Success);

@@ -17,4 +17,11 @@ internal sealed record CellChannel
 
     /// <summary>Appends to stdout (false) or stderr (true).</summary>
     public required Action<bool, string> Write { get; init; }
+
+    /// <summary>Runs code in a language (C# when null) inside of the running cell.</summary>
+    public Func<string, string?, Task<SubmissionOutcome>> Submit { get; init; } =
+        (_, _) => Task.FromResult(new SubmissionOutcome(Succeeded: false, "This kernel takes no code here.", Value: null));
+
+    /// <summary>The value of a variable of the session, if there is one of that name.</summary>
+    public Func<string, (bool Found, object? Value)> FindVariable { get; init; } = _ => (false, null);
 }

@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Html;
+using Microsoft.DotNet.Interactive.Commands;
+using Microsoft.DotNet.Interactive.Events;
 
 namespace Microsoft.DotNet.Interactive;
 
@@ -45,4 +48,45 @@ public class Kernel
     /// <exception cref="InvalidOperationException">Nobody can answer, for example in a headless run.</exception>
     public static async Task<PasswordString> GetPasswordAsync(string prompt = "") =>
         new(await GetInputAsync(prompt, "password"));
+
+    /// <summary>Asks the user for several texts, one after the other.</summary>
+    /// <returns>The answers by name.</returns>
+    /// <exception cref="InvalidOperationException">Nobody can answer, for example in a headless run.</exception>
+    public static async Task<IReadOnlyDictionary<string, string>> GetInputsAsync(params string[] names)
+    {
+        var answers = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in names) answers[name] = await GetInputAsync(name);
+        return answers;
+    }
+
+    /// <summary>The name notebooks know the kernel by.</summary>
+    public string Name => "csharp";
+
+    /// <summary>Runs code inside of the running cell, as if it stood there.</summary>
+    public async Task<KernelCommandResult> SendAsync(KernelCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        cancellationToken.ThrowIfCancellationRequested();
+        if (command is not SubmitCode code)
+        {
+            return new KernelCommandResult(command, [new CommandFailed($"This kernel takes SubmitCode only; was {command.GetType().Name}.", command)]);
+        }
+
+        var outcome = await KernelInvocationContext.Required.Channel.Submit(code.Code, code.TargetKernelName);
+        if (!outcome.Succeeded) return new KernelCommandResult(command, [new CommandFailed(outcome.Message ?? "The code failed.", command)]);
+        var events = new List<KernelEvent>();
+        if (outcome.Value is { } value) events.Add(new ReturnValueProduced(command, [.. value.Select(part => new FormattedValue(part.Key, part.Value))]));
+        return new KernelCommandResult(command, [.. events, new CommandSucceeded(command)]);
+    }
+
+    /// <summary>Runs C# inside of the running cell.</summary>
+    public Task<KernelCommandResult> SubmitCodeAsync(string code) => SendAsync(new SubmitCode(code));
+
+    /// <summary>The value of a variable of the session, if there is one of that name and type.</summary>
+    public bool TryGetValue<T>(string name, [MaybeNullWhen(false)] out T value)
+    {
+        var (found, variable) = KernelInvocationContext.Required.Channel.FindVariable(name);
+        value = found && variable is T typed ? typed : default;
+        return found && variable is T;
+    }
 }

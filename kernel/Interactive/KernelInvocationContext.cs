@@ -1,3 +1,5 @@
+using Microsoft.DotNet.Interactive.Events;
+
 namespace Microsoft.DotNet.Interactive;
 
 /// <summary>
@@ -26,6 +28,9 @@ public sealed class KernelInvocationContext
     /// <summary>Cancelled when the user interrupts the cell.</summary>
     public CancellationToken CancellationToken { get; }
 
+    /// <summary>The kernel that runs the cell.</summary>
+    public Kernel HandlingKernel => Kernel.Root;
+
     internal CellChannel Channel { get; }
 
     /// <summary>First line, from 1, of the top-level statement that runs; 0 before the first.</summary>
@@ -44,6 +49,26 @@ public sealed class KernelInvocationContext
     /// <summary>Shows text that already is of the given MIME type.</summary>
     public DisplayedValue DisplayAs(string content, string mimeType) =>
         DisplayedValue.Show(this, new FormattedContent(content, mimeType), [mimeType]);
+
+    /// <summary>Shows what an event carries: values already formatted, or text for the streams. Other events are for the retired kernel's clients.</summary>
+    public void Publish(KernelEvent kernelEvent)
+    {
+        switch (kernelEvent)
+        {
+            case StandardErrorValueProduced error:
+                Channel.Write(true, error.Text);
+                break;
+            case StandardOutputValueProduced output:
+                Channel.Write(false, output.Text);
+                break;
+            case DisplayEvent { FormattedValues: [var first, ..] }:
+                DisplayAs(first.Value, first.MimeType);
+                break;
+            case DisplayEvent display:
+                Display(display.Value);
+                break;
+        }
+    }
 
     // Called on a thread whenever it begins or ends to run code of a cell: a start, a continuation after an await, a task.
     private static void OnChanged(AsyncLocalValueChangedArgs<KernelInvocationContext?> change)

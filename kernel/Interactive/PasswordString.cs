@@ -5,7 +5,8 @@ public sealed class PasswordString
 {
     private readonly string _clearText;
 
-    internal PasswordString(string clearText) => _clearText = clearText;
+    /// <summary>A secret.</summary>
+    public PasswordString(string clearText) => _clearText = clearText;
 
     /// <summary>The secret itself.</summary>
     public string GetClearTextPassword() => _clearText;

@@ -21,7 +21,7 @@ public class LanguageTests
         await notebook.Session.RunAsync(new CellSource("# Title", "cell 1", "markdown"), output, default);
         Assert.Equal("# Title", output.Displays[0].Bundle.Data["text/markdown"]);
         var result = await notebook.Session.RunAsync(new CellSource("x", "cell 2", "cobol"), output, default);
-        Assert.Equal("cell 2: the language 'cobol' is not known here. Known: csharp, html, markdown, javascript.", result.Error?.Message);
+        Assert.Equal("cell 2: the language 'cobol' is not known here. Known: csharp, html, markdown, javascript, mermaid.", result.Error?.Message);
     }
 
     [Fact]

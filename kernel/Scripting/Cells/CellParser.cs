@@ -13,15 +13,13 @@ internal sealed partial class CellParser
     private readonly ParsedCell _parsed = new();
     private readonly StringBuilder _code = new();
     private string _language;
+    private MagicCall? _open; // a magic that takes the lines behind it
     private int _line;
 
     private CellParser(CellSource cell)
     {
         _cell = cell;
-        _language = cell.Language is null
-            ? "csharp"
-            : DirectiveNames.Languages.GetValueOrDefault(cell.Language)
-                ?? throw new DirectiveException($"{cell.Name}: the language '{cell.Language}' is not known here. Known: {KnownLanguages()}.");
+        _language = cell.Language is null ? "csharp" : LanguageOf(cell);
     }
 
     /// <exception cref="DirectiveException">A directive is unknown or malformed.</exception>
@@ -37,28 +35,46 @@ internal sealed partial class CellParser
     {
         _line++;
         if (line.StartsWith("#!", StringComparison.Ordinal)) TakeWord(line[2..].TrimEnd());
-        else if (_language == "csharp" && ReferenceStart().IsMatch(line)) TakeReference(line);
+        else if (_open is null && _language == "csharp" && ReferenceStart().IsMatch(line)) TakeReference(line);
         else _code.Append(line);
         _code.Append('\n');
     }
 
     private void TakeWord(string text)
     {
-        var word = text.Split(' ', 2)[0];
-        if (word == DirectiveNames.Time)
-        {
-            _parsed.ShowTime = true;
-        }
-        else if (DirectiveNames.Languages.TryGetValue(word, out var language))
+        var parts = text.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
+        var word = parts.Length > 0 ? parts[0] : "";
+        if (MagicCatalog.Languages.TryGetValue(word, out var language))
         {
             EndSection();
             _language = language;
         }
+        else if (MagicCatalog.Find(word) is { } magic)
+        {
+            TakeMagic(new MagicParser(magic, _cell.Name, _line).Parse(parts.Length > 1 ? parts[1] : ""));
+        }
+        else if (MagicCatalog.Foreign.TryGetValue(word, out var instead))
+        {
+            throw DirectiveException.At(_cell.Name, _line, "DNI101", $"'#!{word}': {instead} Nothing in the cell was run.");
+        }
         else
         {
-            var hint = DirectiveNames.NearestTo(word) is { } near ? $" Did you mean '#!{near}'?" : "";
-            throw new DirectiveException($"{_cell.Name}, line {_line}: unknown directive '#!{word}'.{hint} Nothing in the cell was run.");
+            var hint = MagicCatalog.NearestTo(word) is { } near ? $" Did you mean '#!{near}'?" : "";
+            throw DirectiveException.At(_cell.Name, _line, "DNI101", $"unknown magic command '#!{word}'.{hint} Nothing in the cell was run.");
         }
+    }
+
+    private void TakeMagic(MagicCall call)
+    {
+        if (call.Magic.Name == "time" && !call.WantsHelp)
+        {
+            _parsed.ShowTime = true;
+            return;
+        }
+
+        EndSection();
+        if (call.Magic.TakesContent) _open = call;
+        else _parsed.Steps.Add(call);
     }
 
     private void TakeReference(string line)
@@ -72,6 +88,12 @@ internal sealed partial class CellParser
 
         var isSource = match.Groups["word"].Value == "i";
         var text = match.Groups["text"].Value.Trim();
+        if (!isSource && text.StartsWith("project:", StringComparison.OrdinalIgnoreCase))
+        {
+            _parsed.Projects.Add(new AssemblyRequest(text["project:".Length..].Trim(), _line));
+            return;
+        }
+
         var isNuGet = text.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase);
         var argument = isNuGet ? text["nuget:".Length..].Trim() : text;
         if (isSource) _parsed.Sources.Add(argument);
@@ -93,11 +115,29 @@ internal sealed partial class CellParser
 
     private void EndSection()
     {
-        if (!string.IsNullOrWhiteSpace(_code.ToString())) _parsed.Sections.Add(new CellSection(_language, _code.ToString()));
+        var code = _code.ToString();
+        if (_open is { } call)
+        {
+            // The line of the magic itself is the first, blank one.
+            _parsed.Steps.Add(call with { Content = code[Math.Min(call.Line, code.Length)..].TrimEnd('\n') });
+            _open = null;
+        }
+        else if (!string.IsNullOrWhiteSpace(code))
+        {
+            _parsed.Steps.Add(new CellSection(_language, code));
+        }
+
         _code.Clear().Append('\n', Math.Max(0, _line - 1));
     }
 
-    private static string KnownLanguages() => string.Join(", ", DirectiveNames.Languages.Values.Distinct());
+    private static string LanguageOf(CellSource cell)
+    {
+        var name = cell.Language!;
+        if (MagicCatalog.Languages.TryGetValue(name, out var language)) return language;
+        var reason = MagicCatalog.Foreign.GetValueOrDefault(name)
+            ?? $"the language '{name}' is not known here. Known: {string.Join(", ", MagicCatalog.Languages.Values.Distinct())}.";
+        throw new DirectiveException($"{cell.Name}: {reason}");
+    }
 
     [GeneratedRegex("""^#[ri](\s|"|$)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReferenceStart();

@@ -11,6 +11,14 @@ internal static class MimeBundles
 
     public static MimeBundle Markdown(string markdown) => Of("text/markdown", markdown, null);
 
+    /// <summary>A diagram's source: drawn where the front end knows Mermaid (JupyterLab does), readable text everywhere else.</summary>
+    public static MimeBundle Mermaid(string source) => new(new Dictionary<string, string>
+    {
+        ["text/vnd.mermaid"] = source,
+        [HtmlFormatter.MimeType] = $"<pre class=\"mermaid\">{System.Net.WebUtility.HtmlEncode(source)}</pre>",
+        [PlainTextFormatter.MimeType] = source,
+    });
+
     /// <summary>Content of one type, with a text for terminals: the content itself where it is readable as it stands.</summary>
     public static MimeBundle Of(string mimeType, string content, string? plain)
     {

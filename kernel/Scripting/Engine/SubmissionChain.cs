@@ -20,7 +20,7 @@ internal sealed class SubmissionChain
     private static readonly string[] Imports =
     [
         "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
-        "Microsoft.DotNet.Interactive.Kernel", "System.IO", "System.Threading", "System.Net.Http",
+        "Microsoft.DotNet.Interactive.Kernel", "Microsoft.DotNet.Interactive.Jupyter.TopLevelMethods", "System.IO", "System.Threading", "System.Net.Http",
     ];
 
     private static readonly EmitOptions Emission = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
@@ -94,6 +94,22 @@ internal sealed class SubmissionChain
             .GetMethod(entry.MetadataName, System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Public)!
             .CreateDelegate<Func<object?[], Task<object?>>>();
         return new LinkedCell(() => factory(slots), code);
+    }
+
+    /// <summary>The variables of all cells by name, the newest where a name was declared again.</summary>
+    public IReadOnlyList<SessionVariable> Variables()
+    {
+        var found = new SortedDictionary<string, SessionVariable>(StringComparer.Ordinal);
+        for (var slot = _slotCount; slot > 0; slot--)
+        {
+            if (slot >= _slots.Length || _slots[slot] is not { } cell) continue;
+            foreach (var field in cell.GetType().GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly))
+            {
+                if (!field.Name.StartsWith('<')) found.TryAdd(field.Name, new SessionVariable(field.Name, field.FieldType, field.GetValue(cell)));
+            }
+        }
+
+        return [.. found.Values];
     }
 
     private object?[] SlotsFor(Submission submission, bool keep)

@@ -1,8 +1,18 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Rate of change, or trailing return: how far the value has moved in n bars, as a fraction.</summary>
-public static class Roc
+[Indicator("x[t] / x[t−n] − 1", WarmUp = "n", Unit = "fraction", Source = "classical")]
+public sealed class Roc : IIndicator<double, double>
 {
+    private readonly Delay _delay;
+
+    /// <summary>Over <paramref name="length"/> bars, at least 1.</summary>
+    public Roc(int length)
+    {
+        Window.Require(length, 1);
+        _delay = new(length);
+    }
+
     /// <summary>Bars before the first value: n.</summary>
     public static int WarmUp(int length) => length;
 
@@ -20,4 +30,7 @@ public static class Roc
             destination[t] = (source[t] / source[t - length]) - 1;
         }
     }
+
+    /// <inheritdoc/>
+    public double Next(double value) => (value / _delay.Next(value)) - 1;
 }

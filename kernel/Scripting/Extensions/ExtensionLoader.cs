@@ -6,7 +6,7 @@ using Microsoft.DotNet.Interactive;
 namespace AlgoAcademy.Scripting.Extensions;
 
 /// <summary>The compiled extensions of packages (<c>interactive-extensions/dotnet/*.dll</c>), each run once per session.</summary>
-internal sealed class CompiledExtensions(NotebookLoadContext loadContext)
+internal sealed class ExtensionLoader(NotebookLoadContext loadContext)
 {
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.OrdinalIgnoreCase);
 

@@ -110,6 +110,18 @@ public class IndicatorContractTests
 
     [Theory]
     [MemberData(nameof(Lookbacks))]
+    public void Warm_up_is_declared_for_every_lookback(string name, string parameter)
+    {
+        var indicator = IndicatorUnderTest.Named(name);
+        foreach (var value in (int[])[32, 45, 60])
+        {
+            var rows = indicator.Live(indicator.Create(parameter, value), Sample(700));
+            Assert.Equal(indicator.WarmUpWith(parameter, value), Array.FindIndex(rows, row => !Array.Exists(row, double.IsNaN)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lookbacks))]
     public void Lookback_far_beyond_the_data_gives_NaN_and_takes_no_memory_of_its_length(string name, string parameter)
     {
         var indicator = IndicatorUnderTest.Named(name);

@@ -32,13 +32,12 @@ internal sealed class IndicatorUnderTest
     /// <summary>Its form on a series, for whoever writes it in a cell.</summary>
     public MethodInfo? SeriesForm => s_forms.Select(form => form.GetMethod(Name)).SingleOrDefault(method => method is not null);
 
-    public int WarmUp
+    public int WarmUp => WarmUpWith(null, null);
+
+    public int WarmUpWith(string? parameter, object? value)
     {
-        get
-        {
-            var method = Type.GetMethod("WarmUp")!;
-            return (int)method.Invoke(null, [.. method.GetParameters().Select(Default)])!;
-        }
+        var method = Type.GetMethod("WarmUp")!;
+        return (int)method.Invoke(null, [.. method.GetParameters().Select(p => p.Name == parameter ? value : Default(p))])!;
     }
 
     public bool LengthensWarmUp(string parameter) => Type.GetMethod("WarmUp")!.GetParameters().Any(p => p.Name == parameter);

@@ -1,25 +1,34 @@
 using System.CommandLine;
 using AlgoAcademy.Runner.Places;
+using AlgoAcademy.Runner.Sessions;
 using AlgoAcademy.Runner.Verbs;
+
+// What the runner starts for itself is no verb, and must not wait for the parser.
+if (args is ["session", var pipe, var folder])
+{
+    await SessionServer.RunAsync(pipe, folder);
+    // User code may have left threads that would keep the process alive.
+    Environment.Exit(ExitCode.Success);
+}
 
 var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyter, tests and the shop.")
 {
     RunVerb.Create(),
+    VerifyVerb.Create(),
     KernelVerb.Create(),
     ExportVerb.Create(),
     FormatVerb.Create(),
+    CompletionVerb.Create(),
     ShopVerb.Create(),
     TestVerb.Create(),
-};
+}.WithExitCodes();
 
 try
 {
-    // The kernel handles SIGINT itself: Jupyter sends it to stop a cell, not the program.
-    var isKernel = args is ["kernel", "run", ..];
-    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
-    if (isKernel)
-        invocation.ProcessTerminationTimeout = null;
     var call = academy.Parse(args);
+    // The kernel handles SIGINT itself: Jupyter sends it to stop a cell, not the program. A stopped run still writes what there is.
+    var isKernel = args is ["kernel", "run", ..];
+    var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = isKernel ? null : TimeSpan.FromSeconds(30) };
     var exitCode = await call.InvokeAsync(invocation);
     return call.Errors.Count > 0 ? ExitCode.UserMistake : exitCode;
 }

@@ -8,7 +8,7 @@ using AlgoAcademy.Scripting.Projects;
 namespace AlgoAcademy.Scripting;
 
 /// <summary>What the cells of one session share.</summary>
-internal sealed record SessionParts(SessionOptions Options, SubmissionChain Chain, SessionPackages Packages, StopSigns Signs, CompiledExtensions Extensions)
+internal sealed record SessionParts(SessionOptions Options, SubmissionChain Chain, SessionPackages Packages, StopSigns Signs, ExtensionLoader Extensions)
 {
     /// <summary>What <c>#!value</c> keeps.</summary>
     public ValueKernel Values { get; } = new();
@@ -20,7 +20,7 @@ internal sealed record SessionParts(SessionOptions Options, SubmissionChain Chai
     {
         var loadContext = new NotebookLoadContext();
         var chain = new SubmissionChain(loadContext, options.WorkingDirectory);
-        return new SessionParts(options, chain, new SessionPackages(options, loadContext, chain), new StopSigns(), new CompiledExtensions(loadContext))
+        return new SessionParts(options, chain, new SessionPackages(options, loadContext, chain), new StopSigns(), new ExtensionLoader(loadContext))
         {
             Projects = new SessionProjects(options, loadContext, chain),
         };

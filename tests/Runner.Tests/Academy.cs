@@ -10,7 +10,23 @@ internal static class Academy
     /// <summary>The packed library of this clone, built by the launcher before the tests.</summary>
     public static string Feed => Path.Combine(Root, "artifacts", "feed");
 
-    public static async Task<Outcome> RunAsync(string workingDirectory, params string[] arguments)
+    public static Task<Outcome> RunAsync(string workingDirectory, params string[] arguments) =>
+        RunAsync(workingDirectory, new Dictionary<string, string>(), arguments);
+
+    public static async Task<Outcome> RunAsync(string workingDirectory, IReadOnlyDictionary<string, string> environment, string[] arguments)
+    {
+        using var process = Start(workingDirectory, environment, arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Outcome(process.ExitCode, await output, await errors);
+    }
+
+    /// <summary>Starts the program; its input is closed, its output is the caller's to read.</summary>
+    public static Process Start(string workingDirectory, params string[] arguments) =>
+        Start(workingDirectory, new Dictionary<string, string>(), arguments);
+
+    private static Process Start(string workingDirectory, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -26,11 +42,10 @@ internal static class Academy
             start.ArgumentList.Add(argument);
         start.Environment["ACADEMY_ROOT"] = Root;
         start.Environment["NO_COLOR"] = "1";
-        using var process = Process.Start(start)!;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        var process = Process.Start(start)!;
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Outcome(process.ExitCode, await output, await errors);
+        return process;
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using AlgoAcademy.Documents;
 
 namespace AlgoAcademy.Runner.Tests;
 
@@ -37,6 +39,33 @@ internal sealed class ScratchNotebook : IDisposable
     public string OutputFolder => System.IO.Path.Combine(Folder, "out");
 
     public void Add(string name, string content) => System.IO.File.WriteAllText(System.IO.Path.Combine(Folder, name), content);
+
+    /// <summary>Gives a cell a tag.</summary>
+    public void Tag(int cell, string tag)
+    {
+        var notebook = JsonNode.Parse(System.IO.File.ReadAllText(Path))!;
+        notebook["cells"]![cell]!["metadata"]!["tags"] = new JsonArray(tag);
+        System.IO.File.WriteAllText(Path, notebook.ToJsonString());
+    }
+
+    /// <summary>Makes a code cell an exercise and adds its solution at the end.</summary>
+    public void MakeExercise(int cell, string id, string solution)
+    {
+        Tag(cell, "exercise");
+        var notebook = JsonNode.Parse(System.IO.File.ReadAllText(Path))!;
+        notebook["cells"]![cell]!["metadata"]!["academy"] = new JsonObject { ["exercise"] = id };
+        notebook["cells"]!.AsArray().Add(new JsonObject
+        {
+            ["cell_type"] = "markdown",
+            ["id"] = "solution",
+            ["metadata"] = new JsonObject { ["tags"] = new JsonArray("solution"), ["academy"] = new JsonObject { ["exercise"] = id } },
+            ["source"] = $"```csharp\n{solution}\n```",
+        });
+        System.IO.File.WriteAllText(Path, notebook.ToJsonString());
+    }
+
+    /// <summary>The executed copy of the last run.</summary>
+    public Notebook Executed() => NotebookReader.ReadFile(System.IO.Path.Combine(OutputFolder, "scratch.ipynb"));
 
     public Task<Outcome> RunAsync(params string[] options) =>
         Academy.RunAsync(Folder, ["run", Path, "--out", OutputFolder, .. options]);

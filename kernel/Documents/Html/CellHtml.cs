@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace AlgoAcademy.Documents.Html;
@@ -19,11 +20,19 @@ internal static class CellHtml
     private static string Code(Notebook notebook, Cell cell, PageContext page)
     {
         var html = new StringBuilder();
-        if (cell.Source.Trim().Length > 0)
-            html.Append(CodeHtml.Block(cell.Source.TrimEnd(), notebook.LanguageOf(cell)));
+        if (page.Options.ShowCode && cell.Source.Trim().Length > 0)
+            html.Append(Source(cell, CodeHtml.Block(cell.Source.TrimEnd(), notebook.LanguageOf(cell)), page.Options.FoldCodeAbove));
         if (cell.Outputs.Count > 0)
             html.Append("<div class=\"outputs\">\n").AppendJoin("", cell.Outputs.Select(output => OutputHtml.Of(output, page))).Append("</div>\n");
         return html.ToString();
+    }
+
+    private static string Source(Cell cell, string block, int? foldAbove)
+    {
+        var lines = cell.Source.TrimEnd().Count(c => c == '\n') + 1;
+        return lines > foldAbove && cell.Outputs.Count > 0
+            ? string.Create(CultureInfo.InvariantCulture, $"<details>\n<summary>Code, {lines} lines</summary>\n{block}</details>\n")
+            : block;
     }
 
     private static string Framed(Cell cell, string inner)
@@ -35,7 +44,7 @@ internal static class CellHtml
         if (cell.HasTag("hint"))
             return Folded(cell, "hint" + css, "Hint" + id, inner);
         if (cell.HasTag("exercise"))
-            return $"<section class=\"cell exercise{css}\" aria-label=\"Exercise{id}\">\n<p class=\"badge\">Exercise{id}</p>\n{inner}</section>\n";
+            return $"<div class=\"cell exercise{css}\" role=\"group\" aria-label=\"Exercise{id}\">\n<p class=\"badge\">Exercise{id}</p>\n{inner}</div>\n";
         return $"<div class=\"cell{css}\">\n{inner}</div>\n";
     }
 

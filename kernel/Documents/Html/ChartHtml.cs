@@ -25,7 +25,7 @@ internal static class ChartHtml
         page.TraceTypes.UnionWith(TraceTypes(figure));
         return $"""
             <figure class="chart">
-            <div class="interactive" role="img" aria-label="{Encode.Text(Label(figure, output))}" hidden></div>
+            <div class="interactive" role="group" aria-label="{Encode.Text(Label(figure, output))}" hidden></div>
             <div class="twin">{twin}</div>
             <script type="application/json">{Encode.Json(figure.ToJsonString())}</script>
             </figure>

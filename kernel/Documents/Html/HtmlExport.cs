@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace AlgoAcademy.Documents.Html;
 
 /// <summary>
@@ -24,39 +21,13 @@ public static class HtmlExport
             page.Enter(index);
             return CellHtml.Of(notebook, cell, page);
         }).ToList();
-        return new HtmlPage(Document(title, cells, page), page.Warnings);
+        return new HtmlPage(PageShell.Document(title, Body(title, cells, page), page, "page.css", "page.js"), page.Warnings);
     }
 
-    private static string Document(string title, List<string> cells, PageContext page)
+    private static string Body(string title, List<string> cells, PageContext page)
     {
-        List<string> scripts = [Asset("page.js")];
-        if (page.TraceTypes.Count > 0)
-        {
-            scripts.Add(InScript(page.Options.PlotlyScript!(page.TraceTypes)));
-            scripts.Add(Asset("charts.js"));
-        }
-
         var heading = page.Headings.Exists(heading => heading.Level == 1) ? "" : $"<h1>{Encode.Text(title)}</h1>\n";
-        return $"""
-            <!DOCTYPE html>
-            <html lang="{Encode.Text(page.Options.Language)}">
-            <head>
-            <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="{Policy(scripts)}">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light dark">
-            <title>{Encode.Text(title)}</title>
-            <style>
-            {Asset("page.css")}</style>
-            </head>
-            <body>
-            <a class="skip" href="#main">Skip to the content</a>
-            <main id="main" tabindex="-1">
-            {heading}{cells.FirstOrDefault()}{Contents(page)}{string.Concat(cells.Skip(1))}</main>
-            {string.Concat(scripts.Select(script => $"<script>{script}</script>\n"))}</body>
-            </html>
-
-            """;
+        return $"<main id=\"main\" tabindex=\"-1\">\n{heading}{cells.FirstOrDefault()}{Contents(page)}{string.Concat(cells.Skip(1))}</main>";
     }
 
     private static string Contents(PageContext page)
@@ -66,28 +37,5 @@ public static class HtmlExport
             return "";
         var items = chapters.Select(heading => $"<li><a href=\"#{heading.Id}\">{heading.Html}</a></li>\n");
         return $"<nav aria-label=\"Contents\"><details id=\"contents\"><summary>Contents</summary>\n<ol>\n{string.Concat(items)}</ol></details></nav>\n";
-    }
-
-    /// <summary>
-    /// Only these very scripts run: an output or a piece of prose that holds another one shows up without it.
-    /// </summary>
-    private static string Policy(List<string> scripts)
-    {
-        var hashes = scripts.Select(script => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'");
-        return $"default-src 'none'; img-src data: blob:; font-src data:; style-src 'unsafe-inline'; script-src {string.Join(' ', hashes)}; base-uri 'none'; form-action 'none'";
-    }
-
-    /// <summary>A script as a browser will see it (its line ends are LF), unable to end its element early.</summary>
-    private static string InScript(string script) => script
-        .ReplaceLineEndings("\n")
-        .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
-        .Replace("<!--", "<\\!--", StringComparison.Ordinal);
-
-    private static string Asset(string name)
-    {
-        using var stream = typeof(HtmlExport).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The resource {name} is missing from the assembly.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

@@ -12,6 +12,12 @@ public sealed record HtmlExportOptions
     /// <summary>The page's language as an HTML language tag.</summary>
     public string Language { get; init; } = "en";
 
+    /// <summary>Whether the code of cells is shown; their outputs always are.</summary>
+    public bool ShowCode { get; init; } = true;
+
+    /// <summary>Code of more lines than this is folded where its cell shows something; null folds none. Slides have room for few.</summary>
+    public int? FoldCodeAbove { get; init; }
+
     /// <summary>
     /// Gives the text of a plotly.js build that knows these trace types ("scatter", "candlestick"); called once, and only
     /// when the notebook shows a chart. Null leaves charts as their static pictures.

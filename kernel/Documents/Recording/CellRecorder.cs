@@ -120,7 +120,7 @@ public sealed class CellRecorder
     }
 
     private static string CutNotice(long kept, long all) => string.Create(
-        CultureInfo.InvariantCulture, $"\n[Output cut: {kept:N0} of {all:N0} characters are kept. Print less, or write to a file.]\n");
+        CultureInfo.InvariantCulture, $"\n[Output cut: {kept:N0} of {all:N0} characters are kept. To see all, print less, write to a file, or run with --output-limit {all}.]\n");
 
     private string DropNotice(long size) => string.Create(
         CultureInfo.InvariantCulture,

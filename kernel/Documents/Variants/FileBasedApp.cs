@@ -24,17 +24,25 @@ public static partial class FileBasedApp
         var packages = new List<string>();
         var usings = new SortedSet<string>(s_implicitUsings.Select(u => $"using {u};"), StringComparer.Ordinal);
         var body = new StringBuilder();
+        var types = new StringBuilder();
         var refused = new List<string>();
+        var declared = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var (number, cell) in notebook.Cells.Where(c => c.Kind == CellKind.Code).Index())
         {
             if (notebook.LanguageOf(cell) != "csharp")
                 refused.Add($"cell {number + 1} is {notebook.LanguageOf(cell)}");
-            body.Append(CultureInfo.InvariantCulture, $"\n// Cell {number + 1}\n").Append(CellText(cell.Source, number + 1, (packages, usings, refused)));
+            var code = CodeOf(cell.Source, number + 1, (packages, usings, refused));
+            var (statements, itsTypes) = TopLevel.Split(code);
+            refused.AddRange(Again(statements.SelectMany(TopLevel.DeclaredNames).Concat(itsTypes.Select(t => TopLevel.TypeName(t)!)), number + 1, declared));
+            // C# wants types after all statements.
+            types.AppendJoin("", itsTypes.Select(t => "\n" + Text(t).Trim('\n') + "\n"));
+            var rest = string.Concat(statements.Select(Text)).TrimStart('\n').TrimEnd();
+            body.Append(CultureInfo.InvariantCulture, $"\n// Cell {number + 1}\n").Append(rest.Length == 0 ? "" : PrintLast(rest) + "\n");
         }
 
         if (refused.Count > 0)
             throw new NotSupportedException($"{name} cannot become a C# file: {string.Join("; ", refused)}. Run it as a notebook, or take these lines out.");
-        return Header(name, packages, usings) + body + Footer;
+        return Header(name, packages, usings) + body + Footer + types;
     }
 
     private static string Header(string name, List<string> packages, SortedSet<string> usings) =>
@@ -53,7 +61,22 @@ public static partial class FileBasedApp
 
         """;
 
-    private static string CellText(string source, int number, (List<string> Packages, SortedSet<string> Usings, List<string> Refused) app)
+    private static string Text(List<CSharpToken> tokens) => string.Concat(tokens.Select(token => token.Text));
+
+    /// <summary>Notebooks may declare a name in several cells, an app may not: which of the two a later line means, only a compiler could tell.</summary>
+    private static List<string> Again(IEnumerable<string> names, int number, Dictionary<string, int> declared)
+    {
+        var again = new List<string>();
+        foreach (var name in names)
+        {
+            if (!declared.TryAdd(name, number))
+                again.Add($"cell {number} declares '{name}' again (first in cell {declared[name]}); give one of them another name");
+        }
+
+        return again;
+    }
+
+    private static string CodeOf(string source, int number, (List<string> Packages, SortedSet<string> Usings, List<string> Refused) app)
     {
         var lines = new List<string>();
         foreach (var line in source.Split('\n'))
@@ -68,8 +91,7 @@ public static partial class FileBasedApp
                 lines.Add(line);
         }
 
-        var text = string.Join('\n', lines).TrimEnd();
-        return text.Length == 0 ? "" : PrintLast(text) + "\n";
+        return string.Join('\n', lines).TrimEnd();
     }
 
     /// <summary>Wraps a trailing expression, one without a semicolon, into a call that prints it.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AlgoAcademy.Documents;
 using AlgoAcademy.Runner.Places;
 
 namespace AlgoAcademy.Runner.Lessons;
@@ -10,7 +11,7 @@ public sealed class LessonFinder(AcademyRoot root)
     /// <exception cref="UserMistakeException">There is no such lesson or file; the message names the nearest ones.</exception>
     public string Find(string name)
     {
-        if (name.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase))
+        if (NotebookFile.IsNotebook(name))
         {
             var path = Path.GetFullPath(name);
             return File.Exists(path) ? path : throw new UserMistakeException($"There is no notebook '{name}' (looked for {path}).");
@@ -26,6 +27,15 @@ public sealed class LessonFinder(AcademyRoot root)
     /// <summary>Ids of the lessons of a module that are there, in order.</summary>
     public IReadOnlyList<string> OfModule(string module) =>
         [.. Lessons().Where(l => l.Module == module && FileOf(l) is not null).Select(l => l.Id)];
+
+    /// <summary>Ids of the lessons that are there, for the shell to complete; none outside an academy.</summary>
+    public static IEnumerable<string> Completions() =>
+        AcademyRoot.Find(Environment.GetEnvironmentVariable("ACADEMY_ROOT") ?? Environment.CurrentDirectory) is { } root
+            ? new LessonFinder(root).All().Select(file => Path.GetFileName(file).Split('-')[0])
+            : [];
+
+    /// <summary>The notebooks of all lessons that are there, in order.</summary>
+    public IReadOnlyList<string> All() => [.. Lessons().Select(FileOf).OfType<string>()];
 
     private List<Lesson> Lessons()
     {

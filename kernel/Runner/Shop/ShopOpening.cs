@@ -32,9 +32,11 @@ public sealed class ShopOpening(AcademyRoot root, string dataFolder)
             var notebook = finder.Find(lesson);
             Console.Error.WriteLine($"Executing {Path.GetFileNameWithoutExtension(notebook)} for the bundle …");
             var settings = new RunSettings(notebook, RunSettings.DefaultFolder(root, notebook), TimeSpan.FromMinutes(2));
-            var outcome = await new NotebookRun(settings, static (_, _) => { })
+            var outcome = await new NotebookRun(settings, static _ => { })
                 .RunAsync(cancellationToken).ConfigureAwait(false);
-            if (!outcome.Succeeded)
+            if (outcome.ExitCode == ExitCode.Interrupted)
+                throw new OperationCanceledException(outcome.Verdict);
+            if (outcome.ExitCode != ExitCode.Success)
                 throw new UserMistakeException($"{outcome.Verdict} A lesson that fails is not sold; mend it, then open the shop again.");
         }
 

@@ -19,7 +19,7 @@ internal static class FormatVerb
                 Console.WriteLine(parse.GetValue(check) ? $"{file} is not in canonical form; run 'academy format'." : $"Formatted {file}.");
             return changed.Count > 0 && parse.GetValue(check) ? ExitCode.Failed : ExitCode.Success;
         });
-        return command;
+        return command.WithExamples("academy format", "academy format --check", "academy format my-notebook.ipynb");
     }
 
     private static IEnumerable<string> Files(string[] named)

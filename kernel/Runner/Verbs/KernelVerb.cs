@@ -1,15 +1,17 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Reflection;
 using AlgoAcademy.Jupyter;
 using AlgoAcademy.Runner.Places;
+using AlgoAcademy.Runner.Sessions;
 using AlgoAcademy.Scripting;
 
 namespace AlgoAcademy.Runner.Verbs;
 
-/// <summary><c>academy kernel install|uninstall|run</c></summary>
+/// <summary><c>academy kernel install|uninstall|list|run</c></summary>
 internal static class KernelVerb
 {
-    public static Command Create() => new("kernel", "The C# kernel for Jupyter and VS Code.") { Install(), Uninstall(), Run() };
+    public static Command Create() => new("kernel", "The C# kernel for Jupyter and VS Code.") { Install(), Uninstall(), List(), Run() };
 
     private static Option<string> NameOption() => new("--name")
     {
@@ -36,7 +38,7 @@ internal static class KernelVerb
             Console.WriteLine($"The kernel .NET (C#) is installed as '{kernelName}' in {folder}.");
             Console.WriteLine("Open a lesson in Jupyter or VS Code and choose the kernel .NET (C#).");
         }));
-        return command;
+        return command.WithExamples("academy kernel install", "academy kernel install --name csharp", "academy kernel install --force");
     }
 
     private static Command Uninstall()
@@ -51,6 +53,30 @@ internal static class KernelVerb
         return command;
     }
 
+    private static Command List()
+    {
+        var command = new Command("list", "Start every C# kernel that Jupyter would find, and say what is wrong with those that do not start.");
+        command.SetAction(async (_, _) =>
+        {
+            var kernels = InstalledKernel.All();
+            if (kernels.Count == 0)
+                throw new UserMistakeException("Jupyter finds no C# kernel here. Run 'academy kernel install'.");
+            var all = true;
+            foreach (var kernel in kernels)
+            {
+                var outcome = await KernelProbe.TryAsync(kernel, TimeSpan.FromSeconds(30)).ConfigureAwait(false);
+                all &= outcome.Fault is null;
+                Console.WriteLine($"{kernel.Name}  ({kernel.DisplayName})  {kernel.Folder}");
+                Console.WriteLine(outcome.StartTime is { } time
+                    ? string.Create(CultureInfo.InvariantCulture, $"  starts: first answer after {time.TotalSeconds:F1} s")
+                    : $"  does not start: {outcome.Fault}");
+            }
+
+            return all ? ExitCode.Success : ExitCode.Failed;
+        });
+        return command.WithExamples("academy kernel list");
+    }
+
     private static Command Run()
     {
         var connection = new Argument<string>("connection-file") { Description = "The file by which Jupyter says where to listen." };
@@ -59,7 +85,7 @@ internal static class KernelVerb
         command.SetAction(async (parse, cancellationToken) =>
         {
             // Jupyter starts a kernel in the notebook's folder.
-            var session = new SessionOptions { WorkingDirectory = Environment.CurrentDirectory, CacheDirectory = AcademyHome.Cache };
+            var session = new SessionOptions { WorkingDirectory = Environment.CurrentDirectory, CacheDirectory = AcademyHome.Cache, ReadNotebook = ImportedNotebook.Read };
             await JupyterKernel.RunAsync(parse.GetRequiredValue(connection), session, parse.GetRequiredValue(name), cancellationToken).ConfigureAwait(false);
             // User code may have left threads that would keep the process alive.
             Environment.Exit(ExitCode.Success);

@@ -1,73 +1,110 @@
 using System.CommandLine;
-using System.Globalization;
+using System.CommandLine.Completions;
+using AlgoAcademy.Documents;
 using AlgoAcademy.Runner.Lessons;
 using AlgoAcademy.Runner.Places;
-using Spectre.Console;
 
 namespace AlgoAcademy.Runner.Verbs;
 
-/// <summary><c>academy run L27</c></summary>
+/// <summary><c>academy run L27 --param years=10</c></summary>
 internal static class RunVerb
 {
+    private static readonly Argument<string[]> s_notebooks = new("notebooks")
+    {
+        Description = "Lesson ids (L27, 27), slugs, or paths of notebooks (.ipynb, .dib).",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string[]> s_parameters = new("--param")
+    {
+        Description = "name=value: another value for a variable of the cell tagged 'parameters'. Repeatable.",
+        HelpName = "name=value",
+    };
+
+    private static readonly Option<bool> s_solved = new("--solved") { Description = "Put the solutions in place of the exercises." };
+
+    private static readonly Option<string?> s_output = new("--out") { Description = "Folder for the executed notebook and its page. Default: artifacts/lessons/<notebook>.", HelpName = "folder" };
+
+    private static readonly Option<string?> s_html = new("--html") { Description = "File for the HTML page. Default: beside the executed notebook.", HelpName = "file" };
+
+    private static readonly Option<int> s_timeout = new("--timeout") { Description = "Seconds that one cell may run.", DefaultValueFactory = _ => 120, HelpName = "seconds" };
+
+    private static readonly Option<bool> s_allowErrors = new("--allow-errors") { Description = "Go on after a cell that failed; the exit code is then 0." };
+
+    private static readonly Option<int> s_outputLimit = new("--output-limit")
+    {
+        Description = "Characters of text that one cell may leave; the rest is cut with a notice.",
+        DefaultValueFactory = _ => new OutputLimits().TextCharacters,
+        HelpName = "characters",
+    };
+
+    private static readonly Option<int> s_jobs = JobsOption.Create("How many notebooks run at the same time.", 1);
+
     public static Command Create()
     {
-        var lesson = new Argument<string>("lesson") { Description = "Lesson id (L27, 27), its slug, or the path of a notebook." };
-        var output = new Option<string?>("--out") { Description = "Folder for the executed notebook and its page. Default: artifacts/lessons/<notebook>." };
-        var timeout = new Option<int>("--timeout") { Description = "Seconds that one cell may run.", DefaultValueFactory = _ => 120 };
-        var command = new Command("run", "Execute a lesson; writes the executed notebook and one self-contained HTML page.") { lesson, output, timeout };
-        command.SetAction(async (parse, cancellationToken) =>
+        var command = new Command("run", "Execute notebooks; writes each executed notebook and one self-contained HTML page.")
         {
-            var root = AcademyRoot.FindOrExplain();
-            var notebook = new LessonFinder(root).Find(parse.GetRequiredValue(lesson));
-            var folder = Path.GetFullPath(parse.GetValue(output) ?? RunSettings.DefaultFolder(root, notebook));
-            var settings = new RunSettings(notebook, folder, TimeSpan.FromSeconds(parse.GetValue(timeout)));
-            var outcome = await RunAsync(settings, cancellationToken).ConfigureAwait(false);
-            Report(outcome);
-            return outcome.Succeeded ? ExitCode.Success : ExitCode.Failed;
-        });
-        return command;
+            s_notebooks, s_parameters, s_solved, s_output, s_html, s_timeout, s_allowErrors, s_outputLimit, s_jobs,
+        };
+        s_notebooks.CompletionSources.Add(_ => LessonFinder.Completions().Select(id => new CompletionItem(id)));
+        command.SetAction((parse, cancellationToken) => RunAsync(Settings(parse), parse.GetValue(s_jobs), cancellationToken));
+        return command.WithExamples(
+            "academy run L27",
+            "academy run L27 --param trials=500 --param start=2010-01-04",
+            "academy run my-notebook.ipynb other.dib --jobs 2 --out results");
     }
 
-    private static async Task<RunOutcome> RunAsync(RunSettings settings, CancellationToken cancellationToken)
+    private static async Task<int> RunAsync(List<RunSettings> runs, int jobs, CancellationToken cancellationToken)
     {
-        var name = Path.GetFileNameWithoutExtension(settings.Notebook);
-        var terminal = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        if (!terminal.Profile.Capabilities.Interactive || Console.IsErrorRedirected)
+        var outcomes = await RunTerminal.ShowAsync(runs, jobs, cancellationToken).ConfigureAwait(false);
+        foreach (var outcome in outcomes)
+            RunTerminal.Report(outcome);
+        return outcomes.Max(outcome => outcome.ExitCode);
+    }
+
+    private static List<RunSettings> Settings(ParseResult parse)
+    {
+        var root = AcademyRoot.FindOrExplain();
+        var finder = new LessonFinder(root);
+        var notebooks = parse.GetRequiredValue(s_notebooks).Select(finder.Find).ToList();
+        if (notebooks.Count > 1 && parse.GetValue(s_html) is not null)
+            throw new UserMistakeException("--html names the page of one notebook; with several, use --out for the folder of all.");
+        if (notebooks.GroupBy(Path.GetFileNameWithoutExtension).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw new UserMistakeException($"Two notebooks are called '{twice.Key}' and would overwrite each other; run them one after the other.");
+        var parameters = Parameters(parse.GetValue(s_parameters) ?? []);
+        return
+        [
+            .. notebooks.Select(notebook => new RunSettings(
+                notebook,
+                Path.GetFullPath(parse.GetValue(s_output) ?? RunSettings.DefaultFolder(root, notebook)),
+                TimeSpan.FromSeconds(Positive(parse, s_timeout)))
+            {
+                Parameters = parameters,
+                Solved = parse.GetValue(s_solved),
+                AllowErrors = parse.GetValue(s_allowErrors),
+                PageFile = parse.GetValue(s_html) is { } page ? Path.GetFullPath(page) : null,
+                Limits = new OutputLimits { TextCharacters = Positive(parse, s_outputLimit) },
+            }),
+        ];
+    }
+
+    private static int Positive(ParseResult parse, Option<int> option) =>
+        parse.GetValue(option) is > 0 and var value
+            ? value
+            : throw new UserMistakeException($"{option.Name} must be 1 or more; was {parse.GetValue(option)}.");
+
+    private static Dictionary<string, string> Parameters(string[] given)
+    {
+        var parameters = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in given)
         {
-            return await new NotebookRun(settings, (done, all) => PrintLine(name, done, all)).RunAsync(cancellationToken).ConfigureAwait(false);
+            var equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0)
+                throw new UserMistakeException($"--param must be name=value; was '{pair}'.");
+            if (!parameters.TryAdd(pair[..equals], pair[(equals + 1)..]))
+                throw new UserMistakeException($"--param {pair[..equals]} is given twice.");
         }
 
-        return await terminal.Progress()
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .StartAsync(async context =>
-            {
-                var task = context.AddTask(Markup.Escape(name));
-                void Show(int done, int all)
-                {
-                    task.MaxValue = all;
-                    task.Value = done;
-                    task.Description = Markup.Escape(string.Create(CultureInfo.InvariantCulture, $"{name}, cell {Math.Min(done + 1, all)} of {all}"));
-                }
-
-                return await new NotebookRun(settings, Show).RunAsync(cancellationToken).ConfigureAwait(false);
-            }).ConfigureAwait(false);
-    }
-
-    // https://no-color.org: the variable counts whatever its value.
-    private static bool UseColor => !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-
-    private static void PrintLine(string name, int done, int all)
-    {
-        if (done < all)
-            Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: cell {done + 1} of {all}"));
-    }
-
-    private static void Report(RunOutcome outcome)
-    {
-        if (outcome.Detail.Length > 0)
-            Console.Error.WriteLine(UseColor ? outcome.Detail : FailureText.WithoutColor(outcome.Detail));
-        Console.WriteLine($"Notebook: {outcome.NotebookFile}");
-        Console.WriteLine($"Page:     {outcome.PageFile}");
-        (outcome.Succeeded ? Console.Out : Console.Error).WriteLine(outcome.Verdict);
+        return parameters;
     }
 }

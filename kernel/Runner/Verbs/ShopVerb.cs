@@ -19,6 +19,6 @@ internal static class ShopVerb
             IReadOnlyList<string> address = parse.GetValue(urls) is { } given ? ["--urls", given] : [];
             return new ShopOpening(root, folder).RunAsync(address, cancellationToken);
         });
-        return command;
+        return command.WithExamples("academy shop", "academy shop --data my-shop --urls http://127.0.0.1:8080");
     }
 }

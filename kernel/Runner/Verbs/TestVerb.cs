@@ -17,6 +17,6 @@ internal static class TestVerb
         var command = new Command("test", "Run all tests; ends with 'N passed, N failed'. ACADEMY_REQUIRE_ALL=1 turns skipped tests into failures.") { suites };
         command.SetAction((parse, cancellationToken) =>
             new TestRun(AcademyRoot.FindOrExplain(), Console.Out).RunAsync(parse.GetValue(suites) ?? [], cancellationToken));
-        return command;
+        return command.WithExamples("academy test", "academy test research runner");
     }
 }

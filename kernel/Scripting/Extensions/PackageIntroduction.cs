@@ -8,7 +8,7 @@ namespace AlgoAcademy.Scripting.Extensions;
 /// its compiled extensions, then its notebook (extension.dib). Both usually register how the package's types look. What
 /// fails is told and does not stop the cell.
 /// </summary>
-internal sealed class PackageIntroduction(CompiledExtensions extensions, CodeRun code, CellDisplays displays)
+internal sealed class PackageIntroduction(ExtensionLoader extensions, CodeRun code, CellDisplays displays)
 {
     /// <summary>Runs what the package brings for notebooks; most packages bring nothing.</summary>
     public async Task IntroduceAsync(ResolvedPackage package, CancellationToken cancellationToken)

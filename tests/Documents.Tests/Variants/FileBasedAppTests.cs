@@ -34,4 +34,30 @@ public sealed class FileBasedAppTests
         Assert.Contains("cell 1 has '#!time'", error.Message, StringComparison.Ordinal);
         Assert.Contains("cell 2 has '#load", error.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Types_declared_between_statements_move_behind_them()
+    {
+        var app = FileBasedApp.Of(
+            Samples.With(Samples.Code("public sealed record Trade(double Size);\nenum Side { Buy }\nvar t = new Trade(1);"), Samples.Code("class A\n{\n}\nt")), "L01");
+
+        var footer = app.IndexOf("static T display", StringComparison.Ordinal);
+        Assert.All(["public sealed record Trade", "enum Side", "class A\n{\n}"], type => Assert.True(app.IndexOf(type, StringComparison.Ordinal) > footer, type));
+        Assert.Contains("// Cell 2\ndisplay(t);", app, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Names_declared_again_are_refused_with_both_cells()
+    {
+        var error = Assert.Throws<NotSupportedException>(() => FileBasedApp.Of(
+            Samples.With(
+                Samples.Code("var x = 1;\nint F(int a) { return a; }\nclass C { int x = 2; }"),
+                Samples.Code("double x = 2;\nint F(int a) => a;\nvar (y, z) = (1, 2);"),
+                Samples.Code("record C(int A);\nDictionary<string, int> y = new();\nfor (var x = 0; x < 1; x++) { var z = 1; }\nx = 3;\nt.x = 4;\nF(x);")),
+            "L01"));
+
+        Assert.Equal(
+            ["cell 2 declares 'x'", "cell 2 declares 'F'", "cell 3 declares 'y'", "cell 3 declares 'C'"],
+            error.Message.Split("; ").Where(part => part.Contains(" again", StringComparison.Ordinal)).Select(part => part[part.IndexOf("cell ", StringComparison.Ordinal)..].Split(" again")[0]));
+    }
 }

@@ -148,4 +148,31 @@ public sealed class NotebookWriterTests
     }
 
     private static string[] Ids(Notebook notebook) => [.. NotebookReader.Read(NotebookWriter.Source(notebook)).Cells.Select(cell => cell.Id!)];
+
+    [Fact]
+    public void A_touched_cell_changes_no_line_of_any_other() =>
+        NotebookGen.Notebook.Where(notebook => notebook.Cells.Count > 0).Sample(notebook =>
+        {
+            var file = NotebookWriter.Executed(notebook);
+            var read = NotebookReader.Read(file);
+            var touched = read with { Cells = [.. read.Cells.Select((cell, index) => index == 0 ? cell with { Source = "touched" } : cell)] };
+
+            var written = JsonNode.Parse(NotebookWriter.Executed(touched))!;
+            var before = JsonNode.Parse(file)!;
+            Assert.Equal(before["metadata"]!.ToJsonString(), written["metadata"]!.ToJsonString());
+            for (var i = 0; i < notebook.Cells.Count; i++)
+            {
+                before["cells"]![i]!["source"] = i == 0 ? null : before["cells"]![i]!["source"]!.DeepClone();
+                written["cells"]![i]!["source"] = i == 0 ? null : written["cells"]![i]!["source"]!.DeepClone();
+                Assert.Equal(before["cells"]![i]!.ToJsonString(), written["cells"]![i]!.ToJsonString());
+            }
+        });
+
+    [Fact]
+    public void Attachments_and_unknown_fields_numbers_and_outputs_come_back_byte_for_byte()
+    {
+        const string Written = "{\n \"cells\": [\n  {\n   \"attachments\": {\n    \"a.png\": {\n     \"image/png\": \"aGk=\"\n    }\n   },\n   \"cell_type\": \"raw\",\n   \"id\": \"r\",\n   \"metadata\": {\n    \"big\": 12345678901234567890123,\n    \"width\": 1.50\n   },\n   \"source\": [\n    \"x\"\n   ]\n  },\n"
+            + "  {\n   \"cell_type\": \"code\",\n   \"execution_count\": 3,\n   \"future\": [\n    1e3\n   ],\n   \"id\": \"c\",\n   \"metadata\": {},\n   \"outputs\": [\n    {\n     \"output_type\": \"from_the_future\",\n     \"x\": null\n    }\n   ],\n   \"source\": []\n  }\n ],\n \"extra\": true,\n \"metadata\": {},\n \"nbformat\": 4,\n \"nbformat_minor\": 5\n}\n";
+        Assert.Equal(Written, NotebookWriter.Executed(NotebookReader.Read(Written)));
+    }
 }

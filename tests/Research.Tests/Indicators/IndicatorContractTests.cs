@@ -3,93 +3,183 @@ using CsCheck;
 
 namespace AlgoAcademy.Research.Tests.Indicators;
 
-/// <summary>What holds for every indicator, found by reflection over <see cref="SeriesIndicators"/>.</summary>
+/// <summary>What holds for every indicator, found by reflection over all types that are one.</summary>
 public class IndicatorContractTests
 {
-    private static readonly Gen<double[]> Prices = Gen.Double[1, 100].Array[0, 80];
+    // Long enough for the longest warm-up, Hurst's 255 bars.
+    private static readonly Gen<Bar[]> AnyBars = Gen.Select(
+        Move, Move, Gen.Double[0, 0.02], Gen.Double[1, 1000]).Array[0, 320].Select(Walk);
 
-    public static TheoryData<string> All() =>
-    [
-        .. typeof(SeriesIndicators).GetMethods(BindingFlags.Public | BindingFlags.Static)
-            .Where(method => method.ReturnType == typeof(Series))
-            .Select(method => method.Name),
-    ];
+    // Never quite still: where nothing moves, ratios are undefined and the warm-up has no end.
+    private static Gen<double> Move => Gen.Select(Gen.Double[0.001, 0.03], Gen.Bool, (size, isUp) => isUp ? size : -size);
+
+    public static TheoryData<string> All() => [.. IndicatorUnderTest.All.Select(indicator => indicator.Name)];
+
+    public static TheoryData<string, string> IntegerParameters() => Parameters(typeof(int));
+
+    public static TheoryData<string, string> RealParameters() => Parameters(typeof(double));
 
     [Fact]
-    public void Every_indicator_is_found() => Assert.Contains("Ema", All().Select(row => row.Data));
+    public void There_are_more_than_forty() => Assert.True(All().Count > 40, $"{All().Count} found");
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Result_has_the_axis_of_the_source(string name) =>
-        Gen.Select(Prices, Gen.Int[2, 20]).Sample((prices, length) =>
-        {
-            var source = Cases.Series(prices);
-            var result = Call(name, source, length);
-            Assert.Same(source.Axis, result.Axis);
-            Assert.Equal(source.Count, result.Count);
-        });
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public void Warm_up_is_NaN_exactly_as_long_as_declared(string name) =>
-        Gen.Select(Prices, Gen.Int[2, 20]).Sample((prices, length) =>
-            Assert.Equal(Math.Min(prices.Length, DeclaredWarmUp(name, length)), Call(name, Cases.Series(prices), length).WarmUp));
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public void Leading_NaN_of_the_source_lengthen_the_warm_up(string name)
+    public void Every_indicator_has_all_its_forms_and_facts(string name)
     {
-        double[] prices = [double.NaN, double.NaN, double.NaN, .. Enumerable.Range(1, 40).Select(i => 50 + (10 * Math.Sin(i)))];
-        var shifted = Call(name, Cases.Series(prices), 5);
-        var plain = Call(name, Cases.Series(prices[3..]), 5);
-        Assert.Equal(DeclaredWarmUp(name, 5) + 3, shifted.WarmUp);
-        Assert.Equal(plain.Values.AsSpan(), shifted.Values.AsSpan()[3..]);
+        var indicator = IndicatorUnderTest.Named(name);
+        Assert.NotNull(indicator.Facts);
+        Assert.NotNull(indicator.SeriesForm);
+        Assert.NotNull(indicator.Type.GetMethod("WarmUp", BindingFlags.Public | BindingFlags.Static));
+        Assert.NotNull(indicator.Type.GetMethod("Compute", BindingFlags.Public | BindingFlags.Static));
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Value_at_t_does_not_change_when_later_bars_are_cut(string name) =>
-        Gen.Select(Prices, Gen.Int[2, 20], Gen.Int[0, 80]).Sample((prices, length, cut) =>
-        {
-            var whole = Call(name, Cases.Series(prices), length);
-            var kept = Math.Min(cut, prices.Length);
-            Assert.Equal(whole.Values.AsSpan()[..kept], Call(name, Cases.Series(prices[..kept]), length).Values.AsSpan());
-        });
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public void Empty_series_gives_an_empty_series(string name) => Assert.Empty(Call(name, Cases.Series(), 5));
-
-    [Theory]
-    [MemberData(nameof(All))]
-    public void Length_of_zero_is_refused_with_its_value(string name)
+    public void Live_and_batch_give_the_same_values(string name) => AnyBars.Sample(bars =>
     {
-        var thrown = Assert.Throws<TargetInvocationException>(() => Call(name, Cases.Series(1, 2, 3), 0));
-        var inner = Assert.IsType<ArgumentOutOfRangeException>(thrown.InnerException);
-        Assert.Contains("must be at least", inner.Message, StringComparison.Ordinal);
-        Assert.Contains("was 0", inner.Message, StringComparison.Ordinal);
+        var indicator = IndicatorUnderTest.Named(name);
+        RequireSame(indicator.Live(bars), indicator.Batch(Series(bars)), 1e-9);
+    }, iter: 20);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Warm_up_is_exactly_as_long_as_declared(string name) => AnyBars.Sample(bars =>
+    {
+        var indicator = IndicatorUnderTest.Named(name);
+        var rows = indicator.Batch(Series(bars));
+        var first = Array.FindIndex(rows, row => !Array.Exists(row, double.IsNaN));
+        Assert.Equal(indicator.WarmUp < bars.Length ? indicator.WarmUp : -1, first);
+    }, iter: 20);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Value_at_t_does_not_change_when_later_bars_are_cut(string name) => Gen.Select(AnyBars, Gen.Int[0, 320]).Sample((bars, cut) =>
+    {
+        var indicator = IndicatorUnderTest.Named(name);
+        var kept = Math.Min(cut, bars.Length);
+        RequireSame(indicator.Batch(Series(bars))[..kept], indicator.Batch(Series(bars[..kept])), 0);
+    }, iter: 20);
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void No_bar_gives_no_value_and_one_bar_gives_one(string name)
+    {
+        var indicator = IndicatorUnderTest.Named(name);
+        Assert.Empty(indicator.Batch(Series([])));
+        Assert.Single(indicator.Batch(Series(Sample(1))));
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Number_after_NaN_in_the_middle_is_never_silently_wrong(string name)
+    public void Leading_NaN_lengthen_the_warm_up(string name)
     {
-        // A window that holds the NaN is NaN; once it has left, a value equals that of the clean series or stays NaN.
-        double[] prices = [.. Enumerable.Range(1, 60).Select(i => 50 + (10 * Math.Sin(i)))];
-        var clean = Call(name, Cases.Series(prices), 5);
-        prices[20] = double.NaN;
-        var dirty = Call(name, Cases.Series(prices), 5);
-        Assert.True(double.IsNaN(dirty[20]));
-        for (var t = 0; t < prices.Length; t++)
+        var indicator = IndicatorUnderTest.Named(name);
+        var bars = Sample(300);
+        var missing = Missing(bars[0]);
+        var late = indicator.Live([missing, missing, missing, .. bars]);
+        Assert.All(late[..3], row => Assert.Contains(row, double.IsNaN));
+        RequireSame(indicator.Live(bars), late[3..], 1e-9);
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public void Number_after_a_NaN_is_never_silently_wrong(string name)
+    {
+        var indicator = IndicatorUnderTest.Named(name);
+        var bars = Sample(700);
+        var clean = indicator.Live(bars);
+        bars[350] = Missing(bars[350]);
+        var dirty = indicator.Live(bars);
+        Assert.Contains(dirty[name == nameof(PivotPoints) ? 351 : 350], double.IsNaN);
+        for (var t = 0; t < bars.Length; t++)
         {
-            Assert.True(double.IsNaN(dirty[t]) || Math.Abs(dirty[t] - clean[t]) < 1e-12, $"bar {t}");
+            for (var field = 0; field < clean[t].Length; field++)
+            {
+                var (now, then) = (dirty[t][field], clean[t][field]);
+                Assert.True(double.IsNaN(now) || Math.Abs(now - then) <= 1e-9 * (1 + Math.Abs(then)) || IsTotal(name), $"bar {t}: {now}, clean {then}");
+            }
         }
     }
 
-    private static Series Call(string name, Series source, int length) =>
-        (Series)typeof(SeriesIndicators).GetMethod(name)!.Invoke(null, [source, length])!;
+    [Theory]
+    [MemberData(nameof(IntegerParameters))]
+    public void Length_of_zero_is_refused_with_its_value(string name, string parameter) => RequireRefused(name, parameter, 0);
 
-    private static int DeclaredWarmUp(string name, int length) =>
-        (int)typeof(SeriesIndicators).Assembly.GetType($"AlgoAcademy.Research.{name}", throwOnError: true)!
-            .GetMethod("WarmUp")!.Invoke(null, [length])!;
+    [Theory]
+    [MemberData(nameof(RealParameters))]
+    public void Factor_below_zero_or_NaN_is_refused_with_its_value(string name, string parameter)
+    {
+        RequireRefused(name, parameter, -1.0);
+        RequireRefused(name, parameter, double.NaN);
+    }
+
+    private static void RequireRefused(string name, string parameter, object value)
+    {
+        var thrown = Assert.Throws<TargetInvocationException>(() => IndicatorUnderTest.Named(name).Create(parameter, value));
+        var inner = Assert.IsAssignableFrom<ArgumentException>(thrown.InnerException);
+        Assert.Contains("must be", inner.Message, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"was {value}"), inner.Message, StringComparison.Ordinal);
+    }
+
+    // A session that ends forgets the NaN: that is what a session is for.
+    private static bool IsTotal(string name) => name == nameof(Vwap);
+
+    private static void RequireSame(double[][] expected, double[][] actual, double tolerance)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        for (var t = 0; t < expected.Length; t++)
+        {
+            for (var field = 0; field < expected[t].Length; field++)
+            {
+                var (a, b) = (expected[t][field], actual[t][field]);
+                Assert.True((double.IsNaN(a) && double.IsNaN(b)) || Math.Abs(a - b) <= tolerance * (1 + Math.Abs(a)), $"bar {t}, field {field}: {a:R} and {b:R}");
+            }
+        }
+    }
+
+    private static TheoryData<string, string> Parameters(Type type)
+    {
+        var rows = new TheoryData<string, string>();
+        foreach (var indicator in IndicatorUnderTest.All)
+        {
+            foreach (var parameter in indicator.Parameters.Where(parameter => parameter.ParameterType == type))
+            {
+                rows.Add(indicator.Name, parameter.Name!);
+            }
+        }
+
+        return rows;
+    }
+
+    private static Bar[] Sample(int count)
+    {
+        var rng = new Rng(7);
+        return Walk([.. Enumerable.Range(0, count).Select(_ => (rng.NextUniform() * 0.04 - 0.02, rng.NextUniform() * 0.04 - 0.02, rng.NextUniform() * 0.01, 1 + rng.NextUniform() * 9))]);
+    }
+
+    private static Bar[] Walk((double Gap, double Move, double Reach, double Volume)[] steps)
+    {
+        var price = 100.0;
+        var bars = new Bar[steps.Length];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var open = price * (1 + steps[i].Gap);
+            price = open * (1 + steps[i].Move);
+            bars[i] = new(Cases.Start.AddHours(i + 1), open, Math.Max(open, price) * (1 + steps[i].Reach), Math.Min(open, price) * (1 - (steps[i].Reach / 2)), price, steps[i].Volume);
+        }
+
+        return bars;
+    }
+
+    private static Bar Missing(Bar bar) => new(bar.CloseTime, double.NaN, double.NaN, double.NaN, double.NaN, double.NaN);
+
+    private static BarSeries Series(Bar[] bars) => new("test", Frequency.Daily, new BarColumns
+    {
+        CloseTime = [.. bars.Select(bar => bar.CloseTime)],
+        Open = [.. bars.Select(bar => bar.Open)],
+        High = [.. bars.Select(bar => bar.High)],
+        Low = [.. bars.Select(bar => bar.Low)],
+        Close = [.. bars.Select(bar => bar.Close)],
+        Volume = [.. bars.Select(bar => bar.Volume)],
+    });
 }

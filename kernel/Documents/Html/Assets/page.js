@@ -1,11 +1,14 @@
 // A region that scrolls sideways must be reachable by keyboard and have a name; one that does not scroll must not stop the Tab key.
 (function () {
   'use strict';
+  var counts = {};
   function mark(region) {
     if (region.scrollWidth > region.clientWidth + 1) {
       region.tabIndex = 0;
       region.setAttribute('role', 'region');
-      region.setAttribute('aria-label', region.dataset.label + ', scrolls sideways');
+      // Landmarks are told apart by their names.
+      region.dataset.number = region.dataset.number || (counts[region.dataset.label] = (counts[region.dataset.label] || 0) + 1);
+      region.setAttribute('aria-label', region.dataset.label + ' ' + region.dataset.number + ', scrolls sideways');
     } else if (region.hasAttribute('tabindex')) {
       region.removeAttribute('tabindex');
       region.removeAttribute('role');

@@ -1,0 +1,28 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>Largest of the last n values.</summary>
+[Indicator("max(x[t−n+1] … x[t])", WarmUp = "n − 1",
+    Unit = "that of the values", Source = "classical")]
+public sealed class RollingMax : IIndicator<double, double>
+{
+    private readonly WindowFold<RangeNode> _window;
+
+    /// <summary>With a window of <paramref name="length"/> bars, at least 1.</summary>
+    /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
+    public RollingMax(int length)
+    {
+        Window.Require(length, 1);
+        _window = new(length);
+    }
+
+    /// <summary>Bars before the first value: n − 1.</summary>
+    public static int WarmUp(int length) => length - 1;
+
+    /// <summary>The value at each bar into <paramref name="destination"/>, as long as the source.</summary>
+    /// <exception cref="ArgumentException">A parameter out of its range, or columns of different lengths.</exception>
+    public static void Compute(ReadOnlySpan<double> source, int length, Span<double> destination) =>
+        Batch.Run(new RollingMax(length), source, destination);
+
+    /// <inheritdoc/>
+    public double Next(double value) => _window.Next(new(value, value), value, out var range) ? range.High : double.NaN;
+}

@@ -16,7 +16,7 @@ internal static class StackFrames
             if (AssemblyLoadContext.GetLoadContext(type.Assembly) is not NotebookLoadContext) continue;
             if (frame.GetFileName() is { } file && frame.GetFileLineNumber() > 0)
             {
-                yield return new UserFrame($"at {Path.GetFileName(file)}, line {frame.GetFileLineNumber()}{InFunction(method, type)}", file, frame.GetFileLineNumber());
+                yield return new UserFrame($"at {Path.GetFileName(file)}, line {frame.GetFileLineNumber()}{InFunction(method, type)}", Path.GetFileName(file), frame.GetFileLineNumber());
             }
             else if (!IsGenerated(type))
             {

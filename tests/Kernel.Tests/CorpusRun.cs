@@ -26,7 +26,7 @@ public static class CorpusRun
                 WorkingDirectory = folder,
                 CacheDirectory = cache,
                 UseColor = false,
-                ReadNotebook = ReadCells,
+                ReadNotebook = ImportedCells.Read,
             });
         }
         finally
@@ -62,13 +62,6 @@ public static class CorpusRun
         var result = await session.RunAsync(source, output, timeout.Token);
         if (result.Value is { } value) recorder.Result(value.Data, 1);
         if (result.Error is { } error) recorder.Error(error.Name, error.Message, error.Traceback);
-    }
-
-    private static List<CellSource> ReadCells(string path)
-    {
-        var notebook = NotebookReader.ReadFile(path);
-        return [.. notebook.Cells.Select((cell, index) => new CellSource(
-            cell.Source, $"cell {index + 1}", cell.Kind == CellKind.Markdown ? "markdown" : notebook.LanguageOf(cell)))];
     }
 
     private static string Text(IReadOnlyList<CellOutput> outputs) => string.Join('\n', outputs.Select(OutputComparison.Describe));

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using AlgoAcademy.Documents;
 
 namespace AlgoAcademy.Kernel.Tests;
@@ -38,7 +39,7 @@ public static class OutputComparison
                 foreach (var type in rich.Data.Select(entry => entry.Key))
                 {
                     if (!gotRich.Data.ContainsKey(type)) yield return $"{type} is missing";
-                    else if (!TextComparison.Agrees(Content(rich, type), Content(gotRich, type), match)) yield return $"{type} differs";
+                    else if (!Agree(rich, gotRich, type, match)) yield return $"{type} differs";
                 }
 
                 break;
@@ -52,6 +53,11 @@ public static class OutputComparison
         if (!TextComparison.ContainsInOrder(expected.Value.Split('\n'), got.Value)) yield return "the message differs";
         if (!TextComparison.ContainsInOrder(expected.Traceback, string.Join('\n', got.Traceback))) yield return "the traceback differs";
     }
+
+    // JSON that is written out is compared as JSON: the order of its members and its spaces do not count.
+    private static bool Agree(RichOutput expected, RichOutput got, string type, TextMatch match) => expected.Data[type] is JsonObject json
+        ? JsonNode.DeepEquals(json, got.Data[type])
+        : TextComparison.Agrees(Content(expected, type), Content(got, type), match);
 
     private static string Content(RichOutput output, string type) => output.Text(type) ?? output.Data[type]?.ToJsonString() ?? "";
 

@@ -48,7 +48,7 @@ public static class CorpusRun
             var source = new CellSource(cell.Source, place, notebook.LanguageOf(cell));
             var expectation = Expectation.Of(cell);
             await RunCellAsync(session, source, new CorpusOutput(recorder, index, expectation.Answers), recorder[index]);
-            var got = recorder[index].ToOutputs();
+            var got = recorder[index].ToOutputs().Where(output => !IsRestoreNotice(output)).ToList();
             var differences = OutputComparison.Differences(expectation, got);
             if (differences.Count > 0) reports.Add(new CellReport($"{name}, {place}", cell.Source, Text(expectation.Outputs), Text(got), differences));
         }
@@ -63,6 +63,12 @@ public static class CorpusRun
         if (result.Value is { } value) recorder.Result(value.Data, 1);
         if (result.Error is { } error) recorder.Error(error.Name, error.Message, error.Traceback);
     }
+
+    // It comes only where a restore takes long enough to wonder: whether it does depends on the machine.
+    private static bool IsRestoreNotice(CellOutput output) =>
+        output is DisplayOutput display
+        && display.Text("text/plain") is { } text
+        && (text.StartsWith("Restored ", StringComparison.Ordinal) || text.StartsWith("Not restored: ", StringComparison.Ordinal) || text.StartsWith("Nothing to restore: ", StringComparison.Ordinal));
 
     private static string Text(IReadOnlyList<CellOutput> outputs) => string.Join('\n', outputs.Select(OutputComparison.Describe));
 }

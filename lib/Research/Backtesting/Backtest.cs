@@ -1,8 +1,8 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>
-/// Runs a signal through time, bar by bar: fill the order of the bar before at this open, mark to market at this close,
-/// read the signal, place an order.
+/// Runs a signal through time: fill the order of the bar before at this open, mark to market at this close, read the signal,
+/// place an order. Bars at which the signal stands still are marked in one go (<see cref="SignalWalk"/>).
 /// </summary>
 /// <remarks>
 /// <para>
@@ -28,46 +28,17 @@ public static class Backtest
         ArgumentNullException.ThrowIfNull(costs);
         options ??= new BacktestOptions();
         OptionRules.Require(options.Faults());
-        bars.Axis.RequireAlignedWith(signal.Exposure.Axis, "bars and signal");
+        bars.Axis.RequireAlignedWith(signal.Axis, "bars and signal");
         if (bars.Count == 0)
         {
             throw new ArgumentException("bars must not be empty: there is nothing to trade.", nameof(bars));
         }
 
         RequirePayable(signal, costs);
-        var ledger = new Ledger(bars.Count);
         var account = new Account(options.InitialCash, costs);
-        Walk(bars, signal, account, ledger);
-        return new BacktestResult(new BacktestSetup(bars, signal, costs, options), account, ledger);
-    }
-
-    private static void Walk(BarSeries bars, Signal signal, Account account, Ledger ledger)
-    {
-        var close = bars.Close.Values.AsSpan();
-        var wanted = signal.Values.AsSpan();
-        var placed = new Order(-1, 0);
-        var pending = false;
-        for (var t = 0; t < close.Length; t++)
-        {
-            if (pending && account.TryFill(placed, t, bars, out var fill))
-            {
-                ledger.Fills.Add(fill);
-            }
-
-            var equity = account.EquityAt(close[t]);
-            ledger.Mark(t, account, equity);
-            if (equity <= 0 && ledger.RuinedAt is null)
-            {
-                ledger.RuinedAt = t;
-            }
-
-            var target = ledger.RuinedAt is not null || double.IsNaN(wanted[t]) ? 0 : wanted[t];
-            pending = target != placed.TargetExposure;
-            if (pending)
-            {
-                placed = new Order(t, target);
-            }
-        }
+        var walk = new SignalWalk(bars, signal, account);
+        walk.Run();
+        return new BacktestResult(new BacktestSetup(bars, signal, costs, options), account, walk);
     }
 
     private static void RequirePayable(Signal signal, Costs costs)

@@ -9,23 +9,24 @@ public sealed class BacktestResult
     private readonly Lazy<BacktestResult> gross;
     private readonly Lazy<Series> returns;
     private readonly Lazy<Series> exposure;
+    private readonly Lazy<IReadOnlyList<Fill>> fills;
     private readonly Lazy<IReadOnlyList<Trade>> trades;
+    private readonly Lazy<(Series Cash, Series Quantity)> holdings;
     private readonly BacktestSetup setup;
 
-    internal BacktestResult(BacktestSetup setup, Account account, Ledger ledger)
+    internal BacktestResult(BacktestSetup setup, Account account, SignalWalk walk)
     {
         this.setup = setup;
-        Cash = new Series("cash", setup.Bars.Axis, ledger.Cash);
-        Quantity = new Series("quantity", setup.Bars.Axis, ledger.Quantity);
-        Equity = new Series("equity", setup.Bars.Axis, ledger.Equity);
-        Fills = ledger.Fills;
-        RuinedAt = ledger.RuinedAt;
+        holdings = new Lazy<(Series, Series)>(ReadHoldings);
+        Equity = new Series("equity", setup.Bars.Axis, walk.Equity);
+        RuinedAt = walk.RuinedAt;
+        fills = new Lazy<IReadOnlyList<Fill>>(() => SignalWalk.Fills(Bars, Signal, new Account(InitialCash, Costs), RuinedAt));
         Turnover = account.Turnover;
         Commission = account.Commission;
         SlippageCost = account.SlippageCost;
         returns = new Lazy<Series>(() => Equity.Returns().Named($"{setup.Signal.Name} return"));
         exposure = new Lazy<Series>(() => (Quantity * setup.Bars.Close / Equity).Named("exposure"));
-        trades = new Lazy<IReadOnlyList<Trade>>(() => RoundTrips.From(ledger.Fills, setup.Bars));
+        trades = new Lazy<IReadOnlyList<Trade>>(() => RoundTrips.From(Fills, setup.Bars));
         gross = new Lazy<BacktestResult>(() => Costs == Costs.None ? this : Backtest.Run(setup.Bars, setup.Signal, Costs.None, setup.Options));
     }
 
@@ -45,10 +46,10 @@ public sealed class BacktestResult
     public Series Equity { get; }
 
     /// <summary>Cash at each close; negative when the position is larger than the equity.</summary>
-    public Series Cash { get; }
+    public Series Cash => holdings.Value.Cash;
 
     /// <summary>Units held at each close, negative when short.</summary>
-    public Series Quantity { get; }
+    public Series Quantity => holdings.Value.Quantity;
 
     /// <summary>Position value / equity at each close: what the market has made of the target since the last fill.</summary>
     public Series Exposure => exposure.Value;
@@ -57,7 +58,7 @@ public sealed class BacktestResult
     public Series Returns => returns.Value;
 
     /// <summary>All fills, oldest first.</summary>
-    public IReadOnlyList<Fill> Fills { get; }
+    public IReadOnlyList<Fill> Fills => fills.Value;
 
     /// <summary>All round trips, oldest first; the last may still be open.</summary>
     public IReadOnlyList<Trade> Trades => trades.Value;
@@ -82,6 +83,13 @@ public sealed class BacktestResult
 
     /// <summary>Bar at whose close the equity was first zero or below; null when the account survived.</summary>
     public int? RuinedAt { get; }
+
+    // Two columns that most runs never ask for; the fills say the same in less.
+    private (Series Cash, Series Quantity) ReadHoldings()
+    {
+        var (cash, quantity) = Ledger.Holdings(InitialCash, Fills, Bars.Count);
+        return (Equity.With("cash", cash), Equity.With("quantity", quantity));
+    }
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant(

@@ -1,22 +1,24 @@
 namespace AlgoAcademy.Research;
 
-/// <summary>What a backtest writes down: one row a bar, one entry a fill.</summary>
-internal sealed class Ledger(int bars)
+/// <summary>What was held at each close, read from the fills.</summary>
+internal static class Ledger
 {
-    public double[] Cash { get; } = new double[bars];
-
-    public double[] Quantity { get; } = new double[bars];
-
-    public double[] Equity { get; } = new double[bars];
-
-    public List<Fill> Fills { get; } = [];
-
-    public int? RuinedAt { get; set; }
-
-    public void Mark(int t, Account account, double equity)
+    /// <summary>Cash and units held at each close, by the account's own arithmetic.</summary>
+    public static (double[] Cash, double[] Quantity) Holdings(double initialCash, IReadOnlyList<Fill> fills, int bars)
     {
-        Cash[t] = account.Cash;
-        Quantity[t] = account.Quantity;
-        Equity[t] = equity;
+        double[] cash = GC.AllocateUninitializedArray<double>(bars), quantity = GC.AllocateUninitializedArray<double>(bars);
+        var (owned, held, from) = (initialCash, 0.0, 0);
+        foreach (var fill in fills)
+        {
+            cash.AsSpan(from..fill.Index).Fill(owned);
+            quantity.AsSpan(from..fill.Index).Fill(held);
+            owned -= (fill.Quantity * fill.Price) + fill.Commission;
+            held = fill.Order.TargetExposure == 0 ? 0 : held + fill.Quantity;
+            from = fill.Index;
+        }
+
+        cash.AsSpan(from).Fill(owned);
+        quantity.AsSpan(from).Fill(held);
+        return (cash, quantity);
     }
 }

@@ -4,7 +4,8 @@ namespace AlgoAcademy.Research;
 public static class ResultMetrics
 {
     /// <summary>Annualized Sharpe ratio of the returns over the whole run, flat bars included.</summary>
-    public static double Sharpe(this BacktestResult result, double riskFreeRate = 0) => Require(result).Returns.Sharpe(riskFreeRate);
+    public static double Sharpe(this BacktestResult result, double riskFreeRate = 0) =>
+        Research.Sharpe.OfEquity(Require(result).Equity.Values.AsSpan(), result.Equity.BarsPerYear, riskFreeRate);
 
     /// <summary>Annualized Sortino ratio of the returns.</summary>
     public static double Sortino(this BacktestResult result, double target = 0) => Require(result).Returns.Sortino(target);

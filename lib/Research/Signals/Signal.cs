@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 
 namespace AlgoAcademy.Research;
 
@@ -8,6 +9,9 @@ namespace AlgoAcademy.Research;
 /// </summary>
 public sealed class Signal
 {
+    private readonly Lazy<Series> _exposure;
+    private readonly Step[] _steps = [];
+
     /// <summary>A signal out of target exposures.</summary>
     /// <param name="exposure">Target exposure at the close of each bar, computed from nothing later.</param>
     /// <param name="maxExposure">Largest |exposure|: 1 without borrowing; a signal that borrows says how much.</param>
@@ -17,27 +21,41 @@ public sealed class Signal
         ArgumentNullException.ThrowIfNull(exposure);
         OptionRules.Require(OptionRules.Positive(maxExposure));
         RequireWithin(exposure, maxExposure);
-        Exposure = exposure;
-        MaxExposure = maxExposure;
+        _exposure = new Lazy<Series>(exposure);
+        (Name, Axis, MaxExposure) = (exposure.Name, exposure.Axis, maxExposure);
+    }
+
+    /// <summary>A signal that stands still between few steps: its column is written only when it is asked for.</summary>
+    internal Signal(string name, TimeAxis axis, Step[] steps)
+    {
+        (Name, Axis, MaxExposure) = (name, axis, 1);
+        _steps = steps;
+        _exposure = new Lazy<Series>(() => new Series(name, axis, Expand(steps, axis.Count)));
     }
 
     /// <summary>The target exposures.</summary>
-    public Series Exposure { get; }
+    public Series Exposure => _exposure.Value;
 
     /// <summary>Largest |exposure| the signal may ask for; above 1 it borrows.</summary>
     public double MaxExposure { get; }
 
     /// <summary>What the signal is, for titles.</summary>
-    public string Name => Exposure.Name;
+    public string Name { get; }
 
     /// <summary>Number of bars.</summary>
-    public int Count => Exposure.Count;
+    public int Count => Axis.Count;
 
     /// <summary>Target exposure at the close of bar <paramref name="index"/>.</summary>
     public double this[int index] => Exposure[index];
 
     /// <summary>Target exposures, oldest first.</summary>
     public ImmutableArray<double> Values => Exposure.Values;
+
+    /// <summary>The times the exposures belong to.</summary>
+    internal TimeAxis Axis { get; }
+
+    /// <summary>All changes of what is wanted, oldest first.</summary>
+    internal StepCursor Changes() => _steps.Length > 0 ? new(_steps, []) : new([], Values.AsSpan());
 
     /// <summary>The same exposure at every bar: 1 is buy and hold.</summary>
     /// <exception cref="ArgumentException">The exposure is not finite.</exception>
@@ -78,10 +96,29 @@ public sealed class Signal
 
     private static int MonthOf(DateTime time) => (time.Year * 12) + time.Month;
 
+    private static double[] Expand(Step[] steps, int count)
+    {
+        var values = GC.AllocateUninitializedArray<double>(count);
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var end = i + 1 < steps.Length ? steps[i + 1].Index : count;
+            values.AsSpan(steps[i].Index..end).Fill(steps[i].Target);
+        }
+
+        return values;
+    }
+
     private static void RequireWithin(Series exposure, double maxExposure)
     {
         var values = exposure.Values.AsSpan();
-        for (var t = 0; t < values.Length; t++)
+        var t = 0;
+        while (t <= values.Length - Eight.Count
+            && !Vector512.GreaterThanAny(Vector512.Abs(Eight.Load(values, t)), Vector512.Create(maxExposure)))
+        {
+            t += Eight.Count;
+        }
+
+        for (; t < values.Length; t++)
         {
             if (Math.Abs(values[t]) > maxExposure)
             {

@@ -31,9 +31,12 @@ public sealed class Sma : IIndicator<double, double>
         Window.Require(length, 1);
         Window.Require(source, destination);
         var first = Window.FillWarmUp(source, destination, WarmUp(length));
-        if (first < source.Length)
+        using var tree = new SumTree(length);
+        for (var start = first; start < source.Length; start += tree.Block)
         {
-            DoublingWindow.Means(source[(first - length + 1)..], length, destination[first..]);
+            var part = destination.Slice(start, Math.Min(tree.Block, source.Length - start));
+            tree.Load(source.Slice(start - tree.Before, tree.Before + part.Length));
+            tree.Means(length, part);
         }
     }
 

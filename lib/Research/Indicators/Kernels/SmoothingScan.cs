@@ -36,12 +36,12 @@ internal readonly struct SmoothingScan
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector512<double> Next(Vector512<double> x, ref Vector512<double> state)
     {
-        // Index 8 is out of range and gives zero.
-        x = Vector512.FusedMultiplyAdd(_beta1, Vector512.Shuffle(x, Vector512.Create(8L, 0, 1, 2, 3, 4, 5, 6)), x);
-        x = Vector512.FusedMultiplyAdd(_beta2, Vector512.Shuffle(x, Vector512.Create(8L, 8, 0, 1, 2, 3, 4, 5)), x);
-        x = Vector512.FusedMultiplyAdd(_beta4, Vector512.Shuffle(x, Vector512.Create(8L, 8, 8, 8, 0, 1, 2, 3)), x);
+        var zero = Vector512<double>.Zero;
+        x = Vector512.FusedMultiplyAdd(_beta1, Lanes.Up1(x, zero), x);
+        x = Vector512.FusedMultiplyAdd(_beta2, Lanes.Up2(x, zero), x);
+        x = Vector512.FusedMultiplyAdd(_beta4, Lanes.Up4(x, zero), x);
         var result = Vector512.FusedMultiplyAdd(_powers, state, x);
-        state = Vector512.FusedMultiplyAdd(_beta8, state, Vector512.Shuffle(x, Vector512.Create(7L)));
+        state = Vector512.FusedMultiplyAdd(_beta8, state, Lanes.Last(x));
         return result;
     }
 }

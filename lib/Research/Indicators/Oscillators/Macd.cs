@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AlgoAcademy.Research;
@@ -67,8 +68,24 @@ public sealed class Macd : IIndicator<double, MacdValue>
 
     private void Rest(ReadOnlySpan<double> source, int start, Span<double> line, Span<double> signal)
     {
+        var states = (_fast.ScanState, _slow.ScanState, _signal.ScanState);
+        var t = Eights(source, start, line, signal, ref states);
+        if (t < source.Length)
+        {
+            var x = Eight.LoadRest(source, t);
+            var difference = (Vector512.Create(_fast.Alpha) * _fast.Scan.Next(x, ref states.Item1))
+                - (Vector512.Create(_slow.Alpha) * _slow.Scan.Next(x, ref states.Item2));
+            Eight.StoreRest(difference, line, t);
+            Eight.StoreRest(Vector512.Create(_signal.Alpha) * _signal.Scan.Next(difference, ref states.Item3), signal, t);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private int Eights(ReadOnlySpan<double> source, int start, Span<double> line, Span<double> signal,
+        ref (Vector512<double> Fast, Vector512<double> Slow, Vector512<double> Signal) last)
+    {
         var (fast, slow, smoothed) = (_fast.Scan, _slow.Scan, _signal.Scan);
-        var (fastState, slowState, signalState) = (_fast.ScanState, _slow.ScanState, _signal.ScanState);
+        var (fastState, slowState, signalState) = last;
         var (a, b, c) = (Vector512.Create(_fast.Alpha), Vector512.Create(_slow.Alpha), Vector512.Create(_signal.Alpha));
         var t = start;
         for (; t <= source.Length - Eight.Count; t += Eight.Count)
@@ -79,12 +96,7 @@ public sealed class Macd : IIndicator<double, MacdValue>
             Eight.Store(c * smoothed.Next(difference, ref signalState), signal, t);
         }
 
-        if (t < source.Length)
-        {
-            var x = Eight.LoadRest(source, t);
-            var difference = (a * fast.Next(x, ref fastState)) - (b * slow.Next(x, ref slowState));
-            Eight.StoreRest(difference, line, t);
-            Eight.StoreRest(c * smoothed.Next(difference, ref signalState), signal, t);
-        }
+        last = (fastState, slowState, signalState);
+        return t;
     }
 }

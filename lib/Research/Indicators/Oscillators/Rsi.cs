@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AlgoAcademy.Research;
@@ -60,22 +61,31 @@ public sealed class Rsi : IIndicator<double, double>
     // With d = gain − loss and |d| = gain + loss: gain/(gain + loss) = ½ (1 + Σd/Σ|d|), and the factor α cancels.
     private void Rest(ReadOnlySpan<double> source, int start, Span<double> destination)
     {
-        var scan = _gain.Scan;
         var net = Vector512.Create(_gain.Value - _loss.Value);
         var gross = Vector512.Create(_gain.Value + _loss.Value);
+        var t = Eights(source, start, destination, ref net, ref gross);
+        if (t < source.Length)
+        {
+            var change = Vector512.Create(_gain.Alpha) * (Eight.LoadRest(source, t) - Eight.LoadRest(source[..^1], t - 1));
+            var share = _gain.Scan.Next(change, ref net) / _gain.Scan.Next(Vector512.Abs(change), ref gross);
+            Eight.StoreRest(Vector512.Create(50.0) + (Vector512.Create(50.0) * share), destination, t);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private int Eights(
+        ReadOnlySpan<double> source, int start, Span<double> destination, ref Vector512<double> lastNet, ref Vector512<double> lastGross)
+    {
+        var (scan, net, gross) = (_gain.Scan, lastNet, lastGross);
         var (alpha, half) = (Vector512.Create(_gain.Alpha), Vector512.Create(50.0));
-        var before = source[..^1];
         var t = start;
         for (; t <= source.Length - Eight.Count; t += Eight.Count)
         {
-            var change = alpha * (Eight.Load(source, t) - Eight.Load(before, t - 1));
-            Eight.Store(half + (half * scan.Next(change, ref net) / scan.Next(Vector512.Abs(change), ref gross)), destination, t);
+            var change = alpha * (Eight.Load(source, t) - Eight.Load(source, t - 1));
+            Eight.Store(half + (half * (scan.Next(change, ref net) / scan.Next(Vector512.Abs(change), ref gross))), destination, t);
         }
 
-        if (t < source.Length)
-        {
-            var change = alpha * (Eight.LoadRest(source, t) - Eight.LoadRest(before, t - 1));
-            Eight.StoreRest(half + (half * scan.Next(change, ref net) / scan.Next(Vector512.Abs(change), ref gross)), destination, t);
-        }
+        (lastNet, lastGross) = (net, gross);
+        return t;
     }
 }

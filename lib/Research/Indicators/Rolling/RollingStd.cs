@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.Intrinsics;
 
 namespace AlgoAcademy.Research;
 
@@ -25,19 +25,25 @@ public sealed class RollingStd : IIndicator<double, double>
         Window.Require(length, 2);
         Window.Require(source, destination);
         var first = Window.FillWarmUp(source, destination, WarmUp(length));
-        var block = DoublingWindow.BlockOf(length);
-        var means = ArrayPool<double>.Shared.Rent(block);
-        for (var start = first; start < source.Length; start += block)
+        using var tree = new MomentTree(length);
+        Span<MomentPart> room = stackalloc MomentPart[32];
+        var parts = tree.Parts(room);
+        var inverse = Vector512.Create(1.0 / (length - 1));
+        for (var start = first; start < source.Length; start += tree.Block)
         {
-            var part = destination.Slice(start, Math.Min(block, source.Length - start));
-            DoublingWindow.Moments(source.Slice(start - length + 1, part.Length + length - 1), length, means.AsSpan(0, part.Length), part);
-            foreach (ref var squares in part)
+            var part = destination.Slice(start, Math.Min(tree.Block, source.Length - start));
+            tree.Load(source.Slice(start - length + 1, part.Length + length - 1));
+            var t = 0;
+            for (; t <= part.Length - Eight.Count; t += Eight.Count)
             {
-                squares = Math.Sqrt(squares / (length - 1));
+                Eight.Store(Vector512.Sqrt(MomentTree.Join(ref tree.Start, tree.Squares, parts, (nuint)t).Squares * inverse), part, t);
+            }
+
+            if (t < part.Length)
+            {
+                Eight.StoreRest(Vector512.Sqrt(MomentTree.Join(ref tree.Start, tree.Squares, parts, (nuint)t).Squares * inverse), part, t);
             }
         }
-
-        ArrayPool<double>.Shared.Return(means);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AlgoAcademy.Research;
@@ -44,24 +45,31 @@ public sealed class Atr : IIndicator<Bar, double>
 
     private void Rest(BarSpans bars, int start, Span<double> destination)
     {
-        var (scan, state) = (_average.Scan, _average.ScanState);
-        var alpha = Vector512.Create(_average.Alpha);
-        var high = bars.High;
-        var low = bars.Low;
-        var before = bars.Close[..^1];
-        var t = start;
-        for (; t <= bars.Count - Eight.Count; t += Eight.Count)
+        var state = _average.ScanState;
+        var t = Eights(bars, start, destination, ref state);
+        if (t < bars.Count)
         {
-            var previous = Eight.Load(before, t - 1);
+            var previous = Eight.LoadRest(bars.Close[..^1], t - 1);
+            var range = Vector512.Max(Eight.LoadRest(bars.High, t), previous) - Vector512.Min(Eight.LoadRest(bars.Low, t), previous);
+            Eight.StoreRest(Vector512.Create(_average.Alpha) * _average.Scan.Next(range, ref state), destination, t);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private int Eights(BarSpans bars, int start, Span<double> destination, ref Vector512<double> last)
+    {
+        var (scan, state) = (_average.Scan, last);
+        var alpha = Vector512.Create(_average.Alpha);
+        ReadOnlySpan<double> high = bars.High, low = bars.Low, close = bars.Close;
+        var t = start;
+        for (; t <= close.Length - Eight.Count; t += Eight.Count)
+        {
+            var previous = Eight.Load(close, t - 1);
             var range = Vector512.Max(Eight.Load(high, t), previous) - Vector512.Min(Eight.Load(low, t), previous);
             Eight.Store(alpha * scan.Next(range, ref state), destination, t);
         }
 
-        if (t < bars.Count)
-        {
-            var previous = Eight.LoadRest(before, t - 1);
-            var range = Vector512.Max(Eight.LoadRest(high, t), previous) - Vector512.Min(Eight.LoadRest(low, t), previous);
-            Eight.StoreRest(alpha * scan.Next(range, ref state), destination, t);
-        }
+        last = state;
+        return t;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AlgoAcademy.Research;
@@ -44,14 +45,12 @@ public sealed class Bollinger : IIndicator<double, BandValue>
         upper[..first].Fill(double.NaN);
         lower[..first].Fill(double.NaN);
 
-        // Block by block, so that the sums of squares are still in the cache when their roots are taken.
-        var block = DoublingWindow.BlockOf(length);
-        for (var start = first; start < source.Length; start += block)
+        using var tree = new MomentTree(length);
+        for (var start = first; start < source.Length; start += tree.Block)
         {
-            var count = Math.Min(block, source.Length - start);
-            var bands = new BandSpans(middle.Slice(start, count), upper.Slice(start, count), lower.Slice(start, count));
-            DoublingWindow.Moments(source.Slice(start - length + 1, count + length - 1), length, bands.Middle, bands.Upper);
-            Spread(deviations / Math.Sqrt(length), bands);
+            var count = Math.Min(tree.Block, source.Length - start);
+            tree.Load(source.Slice(start - length + 1, count + length - 1));
+            Spread(tree, deviations / Math.Sqrt(length), new(middle.Slice(start, count), upper.Slice(start, count), lower.Slice(start, count)));
         }
     }
 
@@ -67,26 +66,35 @@ public sealed class Bollinger : IIndicator<double, BandValue>
         return new(window.Mean, window.Mean + width, window.Mean - width);
     }
 
-    // The upper column comes with the sums of squares in it.
-    private static void Spread(double factor, BandSpans bands)
+    private static void Spread(MomentTree tree, double factor, BandSpans bands)
     {
-        var middles = bands.Middle;
-        var upper = bands.Upper;
-        var lower = bands.Lower;
-        var t = 0;
-        for (; t <= middles.Length - Eight.Count; t += Eight.Count)
+        Span<MomentPart> room = stackalloc MomentPart[32];
+        var parts = tree.Parts(room);
+        Eights(tree, factor, parts, bands);
+        var t = bands.Middle.Length & -Eight.Count;
+        if (t < bands.Middle.Length)
         {
-            var width = Vector512.Create(factor) * Vector512.Sqrt(Eight.Load(upper, t));
-            var middle = Eight.Load(middles, t);
-            Eight.Store(middle + width, upper, t);
-            Eight.Store(middle - width, lower, t);
+            var (mean, squares) = MomentTree.Join(ref tree.Start, tree.Squares, parts, (nuint)t);
+            var width = Vector512.Create(factor) * Vector512.Sqrt(squares);
+            Eight.StoreRest(mean, bands.Middle, t);
+            Eight.StoreRest(mean + width, bands.Upper, t);
+            Eight.StoreRest(mean - width, bands.Lower, t);
         }
+    }
 
-        for (; t < middles.Length; t++)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Eights(MomentTree tree, double factor, ReadOnlySpan<MomentPart> parts, BandSpans bands)
+    {
+        Span<double> middle = bands.Middle, upper = bands.Upper, lower = bands.Lower;
+        ref var start = ref tree.Start;
+        var (squaresAt, deviations) = (tree.Squares, Vector512.Create(factor));
+        for (var t = 0; t <= middle.Length - Eight.Count; t += Eight.Count)
         {
-            var width = factor * Math.Sqrt(upper[t]);
-            upper[t] = middles[t] + width;
-            lower[t] = middles[t] - width;
+            var (mean, squares) = MomentTree.Join(ref start, squaresAt, parts, (nuint)t);
+            var width = deviations * Vector512.Sqrt(squares);
+            Eight.Store(mean, middle, t);
+            Eight.Store(mean + width, upper, t);
+            Eight.Store(mean - width, lower, t);
         }
     }
 }

@@ -1,0 +1,49 @@
+using AlgoAcademy.Research;
+
+namespace AlgoAcademy.Benchmarks.Ratios;
+
+/// <summary>(1) SMA cross 10/50 with 0.1 % commission and 0.05 % slippage: arrays to equity and metrics.</summary>
+/// <param name="market">The bars.</param>
+/// <param name="way">How the signal is asked for.</param>
+/// <param name="signal">The signal out of the closes.</param>
+internal sealed class SmaCrossContest(Market market, string way, Func<Series, Signal> signal) : IContest
+{
+    public const int Fast = 10;
+    public const int Slow = 50;
+    private static readonly Costs Charged = Costs.Bps(10, 5);
+    private readonly double[] limit = new double[8];
+    private double[] metrics = [];
+    private BacktestResult? result;
+    private readonly double[] equity = Market.Column(market.Bars.Count);
+    private readonly CrossInput input = new()
+    {
+        Open = Limit.At(market.Open),
+        Close = Limit.At(market.Close),
+        Count = market.Bars.Count,
+        Fast = Fast,
+        Slow = Slow,
+        Commission = 1e-3,
+        Slippage = 5e-4,
+        Cash = 100_000,
+        BarsPerYear = market.Bars.BarsPerYear,
+    };
+
+    public string Task => FormattableString.Invariant($"(1) SMA cross 10/50 with costs, {market.Bars.Count:N0} bars: equity and metrics, {way}");
+
+    public void RunLimit() => Limit.SmaCross(input, equity, limit);
+
+    public void RunLibrary()
+    {
+        result = Backtest.Run(market.Bars, signal(market.Bars.Close), Charged);
+        metrics = [result.Sharpe(), result.Cagr(), result.MaxDrawdown()];
+    }
+
+    public IEnumerable<(double Limit, double Library)> Answers()
+    {
+        double[] library =
+        [
+            result!.Equity.Last, .. metrics, result.Fills.Count, result.Commission, result.SlippageCost, result.Turnover,
+        ];
+        return limit.Zip(library).Concat(equity.Zip(result.Equity.Values).Where((_, t) => t % 97 == 0));
+    }
+}

@@ -51,4 +51,8 @@ internal static partial class Limit
 
     [LibraryImport(Library, EntryPoint = "limit_atr")]
     public static partial void Atr(ReadOnlySpan<nint> bars, long count, long length, Span<double> destination);
+
+    [LibraryImport(Library, EntryPoint = "limit_sweep")]
+    public static partial void Sweep(
+        in CrossInput input, ReadOnlySpan<long> fast, ReadOnlySpan<long> slow, long pairs, Span<double> sharpe);
 }

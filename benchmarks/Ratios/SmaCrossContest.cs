@@ -10,23 +10,12 @@ internal sealed class SmaCrossContest(Market market, string way, Func<Series, Si
 {
     public const int Fast = 10;
     public const int Slow = 50;
-    private static readonly Costs Charged = Costs.Bps(10, 5);
+    public static readonly Costs Charged = Costs.Bps(10, 5);
+    private readonly CrossInput input = InputOf(market);
+    private readonly double[] equity = Market.Column(market.Bars.Count);
     private readonly double[] limit = new double[8];
     private double[] metrics = [];
     private BacktestResult? result;
-    private readonly double[] equity = Market.Column(market.Bars.Count);
-    private readonly CrossInput input = new()
-    {
-        Open = Limit.At(market.Open),
-        Close = Limit.At(market.Close),
-        Count = market.Bars.Count,
-        Fast = Fast,
-        Slow = Slow,
-        Commission = 1e-3,
-        Slippage = 5e-4,
-        Cash = 100_000,
-        BarsPerYear = market.Bars.BarsPerYear,
-    };
 
     public string Task => FormattableString.Invariant($"(1) SMA cross 10/50 with costs, {market.Bars.Count:N0} bars: equity and metrics, {way}");
 
@@ -46,4 +35,17 @@ internal sealed class SmaCrossContest(Market market, string way, Func<Series, Si
         ];
         return limit.Zip(library).Concat(equity.Zip(result.Equity.Values).Where((_, t) => t % 97 == 0));
     }
+
+    public static CrossInput InputOf(Market market) => new()
+    {
+        Open = Limit.At(market.Open),
+        Close = Limit.At(market.Close),
+        Count = market.Bars.Count,
+        Fast = Fast,
+        Slow = Slow,
+        Commission = Charged.CommissionBps / 1e4,
+        Slippage = Charged.SlippageBps / 1e4,
+        Cash = 100_000,
+        BarsPerYear = market.Bars.BarsPerYear,
+    };
 }

@@ -29,25 +29,29 @@ public static class Backtest
         options ??= new BacktestOptions();
         OptionRules.Require(options.Faults());
         bars.Axis.RequireAlignedWith(signal.Axis, "bars and signal");
-        if (bars.Count == 0)
-        {
-            throw new ArgumentException("bars must not be empty: there is nothing to trade.", nameof(bars));
-        }
-
-        RequirePayable(signal, costs);
+        RequireBars(bars);
+        RequirePayable(costs, signal.MaxExposure);
         var account = new Account(options.InitialCash, costs);
         var walk = new SignalWalk(bars, signal, account);
         walk.Run();
         return new BacktestResult(new BacktestSetup(bars, signal, costs, options), account, walk);
     }
 
-    private static void RequirePayable(Signal signal, Costs costs)
+    internal static void RequireBars(BarSeries bars)
+    {
+        if (bars.Count == 0)
+        {
+            throw new ArgumentException("bars must not be empty: there is nothing to trade.", nameof(bars));
+        }
+    }
+
+    internal static void RequirePayable(Costs costs, double maxExposure)
     {
         var rate = costs.Slippage + (costs.Commission * (1 + costs.Slippage));
-        if (rate * signal.MaxExposure >= 1)
+        if (rate * maxExposure >= 1)
         {
             throw new ArgumentException(
-                $"Costs must leave something to trade with; {costs} at an exposure of {signal.MaxExposure} takes all of the equity. "
+                $"Costs must leave something to trade with; {costs} at an exposure of {maxExposure} takes all of the equity. "
                 + "Costs are in basis points: 1 % is 100.", nameof(costs));
         }
     }

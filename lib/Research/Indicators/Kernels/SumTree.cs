@@ -15,7 +15,10 @@ namespace AlgoAcademy.Research;
 /// </remarks>
 internal readonly ref struct SumTree : IDisposable
 {
-    private const int SmallestBlock = 512;
+    /// <summary>Blocks are whole numbers of stretches.</summary>
+    public const int Stretch = 256;
+
+    private const int SmallestBlock = 2 * Stretch;
     private readonly Scratch _scratch;
     private readonly int _lengths;
     private readonly int _rows;
@@ -44,7 +47,7 @@ internal readonly ref struct SumTree : IDisposable
     /// <summary>Bars before the block that its first windows reach back to.</summary>
     public int Before { get; }
 
-    public static int BlockOf(int longest) => Math.Max(SmallestBlock, 4 * longest);
+    public static int BlockOf(int longest) => (Math.Max(SmallestBlock, 4 * longest) + Stretch - 1) & -Stretch;
 
     /// <summary>Takes in a block with the <see cref="Before"/> bars before it.</summary>
     public void Load(ReadOnlySpan<double> values)
@@ -62,11 +65,11 @@ internal readonly ref struct SumTree : IDisposable
         }
     }
 
-    /// <summary>Means of the windows of <paramref name="length"/> that end at each bar of the block taken in.</summary>
-    public void Means(int length, Span<double> means)
+    /// <summary>Means of the windows of <paramref name="length"/> that end at bars of the block taken in, from bar <paramref name="from"/> of it on.</summary>
+    public void Means(int length, Span<double> means, int from = 0)
     {
         Span<int> parts = stackalloc int[32];
-        var rows = Rows(Before + means.Length);
+        var rows = Rows(Before + from + means.Length)[from..];
         var count = Parts(length, parts);
         Means(rows, parts[..count], 1.0 / length, means);
         if (means.Length % Eight.Count != 0)

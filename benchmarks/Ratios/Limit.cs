@@ -55,4 +55,8 @@ internal static partial class Limit
     [LibraryImport(Library, EntryPoint = "limit_sweep")]
     public static partial void Sweep(
         in CrossInput input, ReadOnlySpan<long> fast, ReadOnlySpan<long> slow, long pairs, Span<double> sharpe);
+
+    [LibraryImport(Library, EntryPoint = "limit_brackets")]
+    public static partial void Brackets(
+        in CrossInput input, ReadOnlySpan<nint> bars, ReadOnlySpan<double> exits, ReadOnlySpan<nint> columns, Span<double> answer);
 }

@@ -38,6 +38,7 @@ internal static class RatioReport
         ["1a"] = () => new SmaCrossContest(new Market(1_000_000), "Cross.Above of two columns",
             close => Cross.Above(close.Sma(SmaCrossContest.Fast), close.Sma(SmaCrossContest.Slow))),
         ["2"] = () => new SweepContest(new Market(100_000)),
+        ["3"] = () => new BracketContest(new Market(500_000)),
         ["4"] = () => new IndicatorContest(new Market(1_000_000)),
     };
 

@@ -27,14 +27,12 @@ internal sealed class SmaCrossContest(Market market, string way, Func<Series, Si
         metrics = [result.Sharpe(), result.Cagr(), result.MaxDrawdown()];
     }
 
-    public IEnumerable<(double Limit, double Library)> Answers()
-    {
-        double[] library =
-        [
-            result!.Equity.Last, .. metrics, result.Fills.Count, result.Commission, result.SlippageCost, result.Turnover,
-        ];
-        return limit.Zip(library).Concat(equity.Zip(result.Equity.Values).Where((_, t) => t % 97 == 0));
-    }
+    public IEnumerable<(double Limit, double Library)> Answers() =>
+        limit.Zip(Answer(result!, metrics)).Concat(equity.Zip(result!.Equity.Values).Where((_, t) => t % 97 == 0));
+
+    /// <summary>The numbers of report() in sma_cross.c.</summary>
+    public static IEnumerable<double> Answer(BacktestResult result, IEnumerable<double> metrics) =>
+        [result.Equity.Last, .. metrics, result.Fills.Count, result.Commission, result.SlippageCost, result.Turnover];
 
     public static CrossInput InputOf(Market market) => new()
     {

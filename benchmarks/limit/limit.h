@@ -50,6 +50,19 @@ static inline void block_prefix(const double *source, int64_t from, int64_t befo
     }
 }
 
+/* Cash and position; what trading has cost. */
+typedef struct {
+    double cash, quantity;
+    double commission, slippage, turnover;
+    int64_t fills;
+} account;
+
+typedef struct {
+    double sum, squares;   /* of the returns */
+    double peak, lowest;   /* of the equity: the highest so far, and the lowest since */
+    double deepest;        /* ratio to the peak */
+} metrics;
+
 /* Arguments of a moving-average cross: arrays in, equity out. */
 typedef struct {
     const double *open;
@@ -62,5 +75,9 @@ typedef struct {
     double cash;
     double bars_per_year;
 } cross_input;
+
+void measure(metrics *m, const double *equity, int64_t from, int64_t to);
+void report(const cross_input *in, const account *a, const metrics *m, const double *equity, double *answer);
+void limit_sma(const double *x, int64_t count, int64_t length, double *out);
 
 #endif

@@ -1,19 +1,6 @@
 /* (1) Long while SMA(fast) > SMA(slow): from arrays to equity and metrics, one pass, block by block. */
 #include "limit.h"
 
-typedef struct {
-    double cash, quantity;
-    double commission, slippage, turnover;
-    int64_t fills;
-} account;
-
-typedef struct {
-    double sum, squares;   /* of the returns */
-    double previous;       /* equity of the bar before */
-    double peak, lowest;   /* of the equity: the highest so far, and the lowest since */
-    double deepest;        /* ratio to the peak */
-} metrics;
-
 /* The order of bar t - 1, filled at the open of t: all in, or out. */
 static inline void fill(account *a, const cross_input *in, int buy, double open)
 {
@@ -66,7 +53,7 @@ static inline void new_peak(metrics *m, const double *equity, int64_t from, int6
     }
 }
 
-static void measure(metrics *m, const double *equity, int64_t from, int64_t to)
+void measure(metrics *m, const double *equity, int64_t from, int64_t to)
 {
     __m512d sum = _mm512_setzero_pd(), squares = sum;
     const __m512d one = _mm512_set1_pd(1);
@@ -92,7 +79,7 @@ static void measure(metrics *m, const double *equity, int64_t from, int64_t to)
     m->squares += _mm512_reduce_add_pd(squares);
 }
 
-static void report(const cross_input *in, const account *a, const metrics *m, const double *equity, double *answer)
+void report(const cross_input *in, const account *a, const metrics *m, const double *equity, double *answer)
 {
     const double n = (double)(in->count - 1), mean = m->sum / n;
     const double deviation = sqrt((m->squares - n * mean * mean) / (n - 1));

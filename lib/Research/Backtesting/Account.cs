@@ -23,47 +23,50 @@ internal sealed class Account(double initialCash, Costs costs)
     /// Trades so that, once costs are paid, position value at the open / equity equals the target. With value N held,
     /// equity E and cost rate k of this side, paying k·|ΔN| leaves E − k·|ΔN|, hence ΔN = (w·E − N) / (1 ± w·k).
     /// </summary>
-    /// <returns>Units bought, below zero sold; zero when there is nothing to trade.</returns>
-    public double Trade(double wanted, double open)
+    public Execution Trade(double wanted, double open)
     {
         var equity = EquityAt(open);
 
         // Nothing left: whatever the signal wants, the position is closed.
         var target = equity > 0 ? wanted : 0;
+        if (target == 0)
+        {
+            return Close(open, slippage);
+        }
+
         var gap = (target * equity) - (Quantity * open);
         var side = gap > 0 ? 1 : gap < 0 ? -1 : 0;
         var rate = slippage + (commission * (1 + (side * slippage)));
-        var quantity = target == 0 ? -Quantity : gap / (1 + (side * target * rate)) / open;
+        var quantity = gap / (1 + (side * target * rate)) / open;
+        var execution = Execute(quantity, open, slippage);
+        Quantity += quantity;
+        return execution;
+    }
+
+    /// <summary>Closes the position at the price of a stop, which slips, or of a limit, which does not.</summary>
+    public Execution Exit(double price, bool slips) => Close(price, slips ? slippage : 0);
+
+    private Execution Close(double price, double slip)
+    {
+        var execution = Execute(-Quantity, price, slip);
+        Quantity = 0;
+        return execution;
+    }
+
+    private Execution Execute(double quantity, double open, double slip)
+    {
         if (quantity == 0)
         {
-            return 0;
+            return default;
         }
 
-        var (price, paid, lost) = Charge(quantity, open, side);
+        var units = Math.Abs(quantity);
+        var price = open * (1 + (quantity > 0 ? slip : -slip));
+        var (paid, lost) = (units * price * commission, units * open * slip);
+        Turnover += units * open / Math.Abs(EquityAt(open));
         Cash -= (quantity * price) + paid;
-        Quantity = target == 0 ? 0 : Quantity + quantity;
-        Turnover += Math.Abs(quantity) * open / Math.Abs(equity);
         Commission += paid;
         SlippageCost += lost;
-        return quantity;
-    }
-
-    /// <summary>The same, written down.</summary>
-    /// <returns>False when there is nothing to trade.</returns>
-    public bool TryFill(Order order, int index, BarSeries bars, out Fill fill)
-    {
-        var open = bars.Open[index];
-        var quantity = Trade(order.TargetExposure, open);
-        var (price, paid, lost) = Charge(quantity, open, Math.Sign(quantity));
-        fill = new Fill(order, index, bars.CloseTime[index], quantity, price, paid, lost);
-        return quantity != 0;
-    }
-
-    // Price after slippage, commission, and what slippage cost.
-    private (double Price, double Commission, double Slippage) Charge(double quantity, double open, int side)
-    {
-        var price = open * (1 + (side * slippage));
-        var units = Math.Abs(quantity);
-        return (price, units * price * commission, units * open * slippage);
+        return new Execution(quantity, price, paid, lost);
     }
 }

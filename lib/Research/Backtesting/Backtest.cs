@@ -12,6 +12,7 @@ namespace AlgoAcademy.Research;
 /// costs equals the target. (4) NaN in the signal is flat. (5) Quantities may be fractions; short positions are the mirror
 /// image of long ones; cash earns nothing and borrowing is free. (6) When equity at a close is zero or below, the account
 /// is ruined: the position is closed at the next open and nothing is traded again.
+/// (7) With <see cref="BacktestOptions.Exits"/> a position may be closed inside a bar (<see cref="ExitBracket"/>).
 /// </para>
 /// <para>
 /// At each bar cash + quantity · close = equity. Prefix-invariant: cutting later bars changes nothing before the cut.
@@ -31,10 +32,7 @@ public static class Backtest
         bars.Axis.RequireAlignedWith(signal.Axis, "bars and signal");
         RequireBars(bars);
         RequirePayable(costs, signal.MaxExposure);
-        var account = new Account(options.InitialCash, costs);
-        var walk = new SignalWalk(bars, signal, account);
-        walk.Run();
-        return new BacktestResult(new BacktestSetup(bars, signal, costs, options), account, walk);
+        return new BacktestResult(new BacktestSetup(bars, signal, costs, options));
     }
 
     internal static void RequireBars(BarSeries bars)

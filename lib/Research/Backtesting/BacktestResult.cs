@@ -14,16 +14,17 @@ public sealed class BacktestResult
     private readonly Lazy<(Series Cash, Series Quantity)> holdings;
     private readonly BacktestSetup setup;
 
-    internal BacktestResult(BacktestSetup setup, Account account, SignalWalk walk)
+    internal BacktestResult(BacktestSetup setup)
     {
         this.setup = setup;
+        var walk = new SignalWalk(setup).Run();
         holdings = new Lazy<(Series, Series)>(ReadHoldings);
         Equity = new Series("equity", setup.Bars.Axis, walk.Equity);
         RuinedAt = walk.RuinedAt;
-        fills = new Lazy<IReadOnlyList<Fill>>(() => SignalWalk.Fills(Bars, Signal, new Account(InitialCash, Costs), RuinedAt));
-        Turnover = account.Turnover;
-        Commission = account.Commission;
-        SlippageCost = account.SlippageCost;
+        Turnover = walk.Account.Turnover;
+        Commission = walk.Account.Commission;
+        SlippageCost = walk.Account.SlippageCost;
+        fills = new Lazy<IReadOnlyList<Fill>>(ReadFills);
         returns = new Lazy<Series>(() => Equity.Returns().Named($"{setup.Signal.Name} return"));
         exposure = new Lazy<Series>(() => (Quantity * setup.Bars.Close / Equity).Named("exposure"));
         trades = new Lazy<IReadOnlyList<Trade>>(() => RoundTrips.From(Fills, setup.Bars));
@@ -83,6 +84,14 @@ public sealed class BacktestResult
 
     /// <summary>Bar at whose close the equity was first zero or below; null when the account survived.</summary>
     public int? RuinedAt { get; }
+
+    // Most runs never ask for their fills: it is cheaper to walk once more for those that do.
+    private List<Fill> ReadFills()
+    {
+        var list = new List<Fill>();
+        new SignalWalk(setup, list).Run();
+        return list;
+    }
 
     // Two columns that most runs never ask for; the fills say the same in less.
     private (Series Cash, Series Quantity) ReadHoldings()

@@ -8,11 +8,18 @@ namespace AlgoAcademy.Research;
 /// The walk through time of a backtest on a signal. Between two changes of the signal nothing is traded, so the equity of the
 /// whole stretch is cash + quantity · close, eight bars at a time; only the bars of a fill are visited one by one.
 /// </summary>
-internal sealed class SignalWalk(BarSeries bars, Signal signal, Account account)
+/// <param name="setup">Bars, signal, costs and options.</param>
+/// <param name="fills">Takes each fill; null when nobody has asked for them, which most runs do not.</param>
+internal sealed class SignalWalk(BacktestSetup setup, List<Fill>? fills = null)
 {
-    private readonly double[] _equity = GC.AllocateUninitializedArray<double>(bars.Count);
-    private double _wanted;
+    private readonly BarSeries _bars = setup.Bars;
+    private readonly double[] _equity = GC.AllocateUninitializedArray<double>(setup.Bars.Count);
+    private readonly ExitLevels? _exits = setup.Options.Exits is { } bracket ? new(bracket, setup.Bars) : null;
+    private Order _placed = new(-1, 0);
     private int _marked;
+
+    /// <summary>Cash, units and what trading has cost.</summary>
+    public Account Account { get; } = new(setup.Options.InitialCash, setup.Costs);
 
     /// <summary>Equity at each close.</summary>
     public double[] Equity => _equity;
@@ -21,12 +28,12 @@ internal sealed class SignalWalk(BarSeries bars, Signal signal, Account account)
     public int? RuinedAt { get; private set; }
 
     /// <summary>Every change decided at the close of t is filled at the open of t + 1; after ruin the account is closed.</summary>
-    public void Run()
+    public SignalWalk Run()
     {
         const int batch = 64;
         Span<Step> steps = stackalloc Step[batch];
         Span<double> opens = stackalloc double[batch];
-        var changes = signal.Changes();
+        var changes = setup.Signal.Changes();
         var count = batch;
         while (count == batch && RuinedAt is null)
         {
@@ -40,47 +47,21 @@ internal sealed class SignalWalk(BarSeries bars, Signal signal, Account account)
 
         if (RuinedAt is null)
         {
-            Mark(bars.Count);
+            Hold(_bars.Count);
         }
 
         if (RuinedAt is { } ruin)
         {
             CloseAfter(ruin);
         }
-    }
 
-    /// <summary>The fills of that walk, by walking it again without the marks: most runs never ask for them.</summary>
-    public static List<Fill> Fills(BarSeries bars, Signal signal, Account account, int? ruinedAt)
-    {
-        var fills = new List<Fill>();
-        var end = Math.Min(bars.Count - 1, ruinedAt ?? int.MaxValue);
-        var wanted = 0.0;
-        for (var changes = signal.Changes(); changes.MoveNext(out var change) && change.Index < end;)
-        {
-            wanted = change.Target;
-            Add(new Order(change.Index, wanted));
-        }
-
-        if (ruinedAt is { } ruin && wanted != 0 && ruin + 1 < bars.Count)
-        {
-            Add(new Order(ruin, 0));
-        }
-
-        return fills;
-
-        void Add(Order order)
-        {
-            if (account.TryFill(order, order.Index + 1, bars, out var fill))
-            {
-                fills.Add(fill);
-            }
-        }
+        return this;
     }
 
     // Prices that lie far apart in memory, asked for together: the waits overlap.
     private void Gather(ReadOnlySpan<Step> steps, Span<double> opens)
     {
-        var open = bars.Open.Values.AsSpan();
+        var open = _bars.Open.Values.AsSpan();
         for (var i = 0; i < steps.Length; i++)
         {
             opens[i] = open[Math.Min(steps[i].Index + 1, open.Length - 1)];
@@ -89,16 +70,16 @@ internal sealed class SignalWalk(BarSeries bars, Signal signal, Account account)
 
     private void Follow(Step change, double open)
     {
-        if (change.Index + 1 == bars.Count)
+        if (change.Index + 1 == _bars.Count)
         {
             return;
         }
 
-        Mark(change.Index + 1);
+        Hold(change.Index + 1);
         if (RuinedAt is null)
         {
-            _wanted = change.Target;
-            account.Trade(_wanted, open);
+            _placed = new Order(change.Index, change.Target);
+            Write(_placed, _marked, Account.Trade(change.Target, open));
         }
     }
 
@@ -106,20 +87,49 @@ internal sealed class SignalWalk(BarSeries bars, Signal signal, Account account)
     private void CloseAfter(int ruin)
     {
         _marked = ruin + 1;
-        if (_marked < bars.Count && _wanted != 0)
+        if (_marked < _bars.Count)
         {
-            account.Trade(0, bars.Open[_marked]);
+            Write(new Order(ruin, 0), _marked, Account.Trade(0, _bars.Open[_marked]));
         }
 
-        Mark(bars.Count);
+        Mark(_bars.Count);
+    }
+
+    // Holds the position up to a bar, or to the bar on which its bracket closes it.
+    private void Hold(int end)
+    {
+        if (_exits is not null && Account.Quantity != 0 && _exits.Find(_marked, end) is var bar and >= 0)
+        {
+            Mark(bar);
+            if (RuinedAt is null)
+            {
+                var (price, isStop) = _exits.PriceAt(bar);
+                Write(_placed with { TargetExposure = 0 }, bar, Account.Exit(price, slips: isStop));
+            }
+        }
+
+        if (RuinedAt is null)
+        {
+            Mark(end);
+        }
+    }
+
+    private void Write(Order order, int bar, Execution execution)
+    {
+        if (execution.Quantity != 0)
+        {
+            fills?.Add(new Fill(
+                order, bar, _bars.CloseTime[bar], execution.Quantity, execution.Price, execution.Commission, execution.Slippage));
+            _exits?.Set(execution.Price, isLong: Account.Quantity > 0);
+        }
     }
 
     private void Mark(int end)
     {
-        Value(bars.Close.Values.AsSpan(), (account.Cash, account.Quantity), _marked, end, _equity);
+        Value(_bars.Close.Values.AsSpan(), (Account.Cash, Account.Quantity), _marked, end, _equity);
 
         // Prices are above zero: only what is owed or sold short can take the equity to zero.
-        if (RuinedAt is null && (account.Cash <= 0 || account.Quantity < 0))
+        if (RuinedAt is null && (Account.Cash <= 0 || Account.Quantity < 0))
         {
             var ruin = _equity.AsSpan(_marked..end).IndexOfAnyInRange(double.NegativeInfinity, 0);
             RuinedAt = ruin < 0 ? null : _marked + ruin;

@@ -34,6 +34,9 @@ internal static partial class Limit
     [LibraryImport(Library, EntryPoint = "limit_sma_cross")]
     public static partial void SmaCross(in CrossInput input, Span<double> equity, Span<double> answer);
 
+    [LibraryImport(Library, EntryPoint = "limit_sma_cross_fresh")]
+    public static partial void SmaCrossFresh(in CrossInput input, Span<double> answer);
+
     [LibraryImport(Library, EntryPoint = "limit_sma")]
     public static partial void Sma(ReadOnlySpan<double> source, long count, long length, Span<double> destination);
 

@@ -3,44 +3,79 @@ using AlgoAcademy.Research;
 
 namespace AlgoAcademy.Benchmarks.Ratios;
 
-/// <summary>The table of benchmarks/results/limit.md.</summary>
+/// <summary>The tables of benchmarks/results/limit.md.</summary>
 internal static class RatioReport
 {
-    /// <summary>Runs all contests, or those whose number is named: <c>limit 1 4 --rounds 40</c>.</summary>
+    private const int Million = 1_000_000;
+
+    /// <summary>Runs all contests, or those whose number is named: <c>limit 1 4 --rounds 100</c>; <c>limit growth</c> for the other table.</summary>
     public static int Write(TextWriter output, string[] options)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var sources = Path.Combine(AppContext.BaseDirectory, "../../../../benchmarks/limit");
-        if (!Limit.TryLoad(Path.GetFullPath(sources), out var reason))
+        var sources = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../../../benchmarks/limit"));
+        if (!Limit.TryLoad(sources, out var reason))
         {
             output.WriteLine($"The yardstick could not be built, so there are no ratios: {reason}");
             return 1;
         }
 
-        var rounds = Array.IndexOf(options, "--rounds") is var at and >= 0 ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 40;
+        var at = Array.IndexOf(options, "--rounds");
+        var rounds = at >= 0 ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : 40;
+        var named = at >= 0 ? options[..at] : options;
+        if (named is ["growth"])
+        {
+            Growth(output, rounds);
+        }
+        else
+        {
+            Ratios(output, rounds, named);
+        }
+
+        return 0;
+    }
+
+    private static void Ratios(TextWriter output, int rounds, string[] named)
+    {
         output.WriteLine("| task | C, ms: least (median) | library, ms: least (median) | ratio of least | ratio of medians | allocated, MB | peak above data, MB |");
         output.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-        foreach (var contest in Contests().Where(contest => options.Length == 0 || options.Contains(contest.Key)))
+        foreach (var contest in Contests().Where(contest => named.Length == 0 || named.Contains(contest.Key)))
         {
             var outcome = Duel.Fight(contest.Value(), rounds);
             output.WriteLine(
                 $"| {outcome.Task} | {Times(outcome.Limit)} | {Times(outcome.Library)} | {outcome.Ratio:F2} | {outcome.MedianRatio:F2} "
                 + $"| {Megabytes(outcome.Allocated)} | {Megabytes(outcome.Peak)} |");
         }
+    }
 
-        return 0;
+    // Time and memory from ten thousand to ten million bars.
+    private static void Growth(TextWriter output, int rounds)
+    {
+        output.WriteLine("| bars | (1) ms | ns a bar | peak above data, MB | (3) ms | ns a bar | peak, MB | (4) ms | ns a bar | peak, MB |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        for (var bars = Million / 100; bars <= 10 * Million; bars *= 10)
+        {
+            var market = new Market(bars);
+            var cells = new IContest[] { Cross(market), new BracketContest(market), new IndicatorContest(market) }
+                .Select(contest => Duel.Fight(contest, rounds))
+                .Select(outcome => $"{outcome.Library.Least:F2} | {outcome.Library.Least * 1e6 / bars:F1} | {Megabytes(outcome.Peak)}");
+            output.WriteLine($"| {bars:N0} | {string.Join(" | ", cells)} |");
+        }
     }
 
     private static Dictionary<string, Func<IContest>> Contests() => new(StringComparer.Ordinal)
     {
-        ["1"] = () => new SmaCrossContest(new Market(1_000_000), "Cross.SmaAbove",
-            close => Cross.SmaAbove(close, SmaCrossContest.Fast, SmaCrossContest.Slow)),
-        ["1a"] = () => new SmaCrossContest(new Market(1_000_000), "Cross.Above of two columns",
-            close => Cross.Above(close.Sma(SmaCrossContest.Fast), close.Sma(SmaCrossContest.Slow))),
-        ["2"] = () => new SweepContest(new Market(100_000)),
-        ["3"] = () => new BracketContest(new Market(500_000)),
-        ["4"] = () => new IndicatorContest(new Market(1_000_000)),
+        ["1"] = () => Cross(new Market(Million)),
+        ["1fresh"] = () => new SmaCrossContest(new Market(Million), "equity column fresh on both sides", AllInOne) { IsFresh = true },
+        ["1columns"] = () => new SmaCrossContest(new Market(Million), "Cross.Above of two columns",
+            close => Research.Cross.Above(close.Sma(SmaCrossContest.Fast), close.Sma(SmaCrossContest.Slow))),
+        ["2"] = () => new SweepContest(new Market(Million / 10)),
+        ["3"] = () => new BracketContest(new Market(Million / 2)),
+        ["4"] = () => new IndicatorContest(new Market(Million)),
     };
+
+    private static SmaCrossContest Cross(Market market) => new(market, "Cross.SmaAbove", AllInOne);
+
+    private static Signal AllInOne(Series close) => Research.Cross.SmaAbove(close, SmaCrossContest.Fast, SmaCrossContest.Slow);
 
     private static string Times((double Least, double Median) times) => $"{times.Least:F2} ({times.Median:F2})";
 

@@ -19,7 +19,20 @@ internal sealed class SmaCrossContest(Market market, string way, Func<Series, Si
 
     public string Task => FormattableString.Invariant($"(1) SMA cross 10/50 with costs, {market.Bars.Count:N0} bars: equity and metrics, {way}");
 
-    public void RunLimit() => Limit.SmaCross(input, equity, limit);
+    /// <summary>Whether the yardstick asks the system for its equity column in each run, as the library has to.</summary>
+    public bool IsFresh { get; init; }
+
+    public void RunLimit()
+    {
+        if (IsFresh)
+        {
+            Limit.SmaCrossFresh(input, limit);
+        }
+        else
+        {
+            Limit.SmaCross(input, equity, limit);
+        }
+    }
 
     public void RunLibrary()
     {
@@ -28,7 +41,7 @@ internal sealed class SmaCrossContest(Market market, string way, Func<Series, Si
     }
 
     public IEnumerable<(double Limit, double Library)> Answers() =>
-        limit.Zip(Answer(result!, metrics)).Concat(equity.Zip(result!.Equity.Values).Where((_, t) => t % 97 == 0));
+        limit.Zip(Answer(result!, metrics)).Concat(equity.Zip(result!.Equity.Values).Where((_, t) => t % 97 == 0 && !IsFresh));
 
     /// <summary>The numbers of report() in sma_cross.c.</summary>
     public static IEnumerable<double> Answer(BacktestResult result, IEnumerable<double> metrics) =>

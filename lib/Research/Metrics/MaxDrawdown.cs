@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace AlgoAcademy.Research;
@@ -9,68 +10,60 @@ public static class MaxDrawdown
     /// <summary>min over t of x[t] / max(x[0..t]) − 1.</summary>
     /// <param name="equity">Equity or prices, the first above zero; leading NaN are left out, a later NaN gives NaN.</param>
     /// <returns>0 when it never falls; NaN for an empty series.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
     public static double Of(ReadOnlySpan<double> equity)
     {
         var sample = Sample.AfterWarmUp(equity);
-        var run = new PeakRun(sample.IsEmpty ? double.NaN : sample[0]);
-        var t = 0;
-        for (; t <= sample.Length - Eight.Count; t += Eight.Count)
+        if (sample.IsEmpty)
         {
-            // New highs are rare: mostly eight bars only lower the trough since the last one.
-            var values = Eight.Load(sample, t);
-            if (Vector512.LessThanOrEqualAll(values, Vector512.Create(run.Peak)))
-            {
-                run.Trough = Vector512.MinNative(run.Trough, values);
-                continue;
-            }
+            return double.NaN;
+        }
 
-            foreach (var value in sample.Slice(t, Eight.Count))
+        // The division waits for the next peak: till then only the lowest value counts.
+        double peak = sample[0], trough = peak, deepest = 0;
+        for (var t = 0; t < sample.Length;)
+        {
+            t = Trough(sample, t, peak, ref trough);
+            for (var end = Math.Min(t + Eight.Count, sample.Length); t < end; t++)
             {
-                run.Next(value);
+                var value = sample[t];
+                if (value <= peak)
+                {
+                    trough = Math.Min(trough, value);
+                    continue;
+                }
+
+                // A new peak; or NaN, which stays to the end.
+                deepest = Math.Min(deepest, (trough / peak) - 1);
+                peak = trough = value > peak ? value : double.NaN;
             }
         }
 
-        for (; t < sample.Length; t++)
-        {
-            run.Next(sample[t]);
-        }
-
-        return run.Deepest();
+        return Math.Min(deepest, (trough / peak) - 1);
     }
 
-    /// <summary>A peak, and the lowest values since in eight lanes; the division waits for the next peak.</summary>
-    private struct PeakRun(double first)
+    // The lowest value of all eights from here on in which no value is above the peak; says where the next begins.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static int Trough(ReadOnlySpan<double> values, int start, double peak, ref double trough)
     {
-        private double _deepest;
-
-        public double Peak { get; private set; } = first;
-
-        public Vector512<double> Trough { get; set; } = Vector512.Create(first);
-
-        public void Next(double value)
+        ref var value = ref MemoryMarshal.GetReference(values);
+        var (highest, lowest) = (Vector512.Create(peak), Vector512.Create(trough));
+        var t = start;
+        for (; t <= values.Length - Eight.Count; t += Eight.Count)
         {
-            if (value <= Peak)
+            var eight = Vector512.LoadUnsafe(ref value, (nuint)t);
+            if (!Vector512.LessThanOrEqualAll(eight, highest))
             {
-                Trough = Vector512.Min(Trough, Vector512.Create(value));
-                return;
+                break;
             }
 
-            // A new peak; or NaN, which stays to the end.
-            _deepest = Deepest();
-            Peak = value > Peak ? value : double.NaN;
-            Trough = Vector512.Create(Peak);
+            lowest = Vector512.MinNative(lowest, eight);
         }
 
-        public readonly double Deepest()
+        for (var lane = 0; lane < Eight.Count; lane++)
         {
-            var lowest = double.PositiveInfinity;
-            for (var lane = 0; lane < Eight.Count; lane++)
-            {
-                lowest = Math.Min(lowest, Trough[lane]);
-            }
-
-            return Math.Min(_deepest, (lowest / Peak) - 1);
+            trough = Math.Min(trough, lowest[lane]);
         }
+
+        return t;
     }
 }

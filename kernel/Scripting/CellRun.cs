@@ -31,7 +31,7 @@ internal sealed class CellRun
         _place = new CellPlace("cell", session.Options.WorkingDirectory, []);
         var channel = _displays.CreateChannel() with { Submit = SubmitAsync, FindVariable = FindVariable };
         _context = new KernelInvocationContext(channel, interrupt);
-        _code = new CodeRun(session, _displays, _context);
+        _code = new CodeRun(session, _context);
         _introduction = new PackageIntroduction(session.Extensions, _code, _displays);
     }
 

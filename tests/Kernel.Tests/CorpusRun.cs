@@ -48,7 +48,7 @@ public static class CorpusRun
             var source = new CellSource(cell.Source, place, notebook.LanguageOf(cell));
             var expectation = Expectation.Of(cell);
             await RunCellAsync(session, source, new CorpusOutput(recorder, index, expectation.Answers), recorder[index]);
-            var got = recorder[index].ToOutputs().Where(output => !IsAside(output)).ToList();
+            var got = recorder[index].ToOutputs().Where(output => !IsRestoreNotice(output)).ToList();
             var differences = OutputComparison.Differences(expectation, got);
             if (differences.Count > 0) reports.Add(new CellReport($"{name}, {place}", cell.Source, Text(expectation.Outputs), Text(got), differences));
         }
@@ -64,13 +64,11 @@ public static class CorpusRun
         if (result.Error is { } error) recorder.Error(error.Name, error.Message, error.Traceback);
     }
 
-    // The notice of a restore comes only where it takes long enough to wonder, and the folded stack is for whoever wants all of it.
-    private static bool IsAside(CellOutput output) => output is DisplayOutput display && (IsRestoreNotice(display.Text("text/plain")) || IsFullStack(display.Text("text/html")));
-
-    private static bool IsRestoreNotice(string? text) =>
-        text is not null && (text.StartsWith("Restored ", StringComparison.Ordinal) || text.StartsWith("Not restored: ", StringComparison.Ordinal) || text.StartsWith("Nothing to restore: ", StringComparison.Ordinal));
-
-    private static bool IsFullStack(string? html) => html?.StartsWith("<details><summary>Full stack of ", StringComparison.Ordinal) ?? false;
+    // It comes only where a restore takes long enough to wonder: whether it does depends on the machine.
+    private static bool IsRestoreNotice(CellOutput output) =>
+        output is DisplayOutput display
+        && display.Text("text/plain") is { } text
+        && (text.StartsWith("Restored ", StringComparison.Ordinal) || text.StartsWith("Not restored: ", StringComparison.Ordinal) || text.StartsWith("Nothing to restore: ", StringComparison.Ordinal));
 
     private static string Text(IReadOnlyList<CellOutput> outputs) => string.Join('\n', outputs.Select(OutputComparison.Describe));
 }

@@ -59,10 +59,10 @@ internal sealed class SubmissionChain
     public static SyntaxTree Parse(string code, string name) =>
         CSharpSyntaxTree.ParseText(SourceText.From(code, Encoding.UTF8), ParseOptions, path: name);
 
-    /// <summary>Compiles a cell after the last one added. The chain itself does not change.</summary>
-    public Submission Compile(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>Compiles a cell after the last one added, with namespaces open beside its own. The chain itself does not change.</summary>
+    public Submission Compile(SyntaxTree tree, IReadOnlyList<string> namespaces, CancellationToken cancellationToken)
     {
-        lock (_roslyn) return CompileNext(tree, cancellationToken);
+        lock (_roslyn) return CompileNext(tree, namespaces, cancellationToken);
     }
 
     /// <summary>
@@ -80,10 +80,11 @@ internal sealed class SubmissionChain
         }
     }
 
-    private Submission CompileNext(SyntaxTree tree, CancellationToken cancellationToken)
+    private Submission CompileNext(SyntaxTree tree, IReadOnlyList<string> namespaces, CancellationToken cancellationToken)
     {
+        var options = _last is null ? _firstOptions : _laterOptions;
         var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"cell#{++_assemblyCount}", tree, _newReferences, _last is null ? _firstOptions : _laterOptions, _last);
+            $"cell#{++_assemblyCount}", tree, _newReferences, options.WithUsings(options.Usings.AddRange(namespaces)), _last);
         if (!HasCode(compilation, cancellationToken))
         {
             return new Submission(compilation, [], [], Errors(compilation.GetDiagnostics(cancellationToken)));

@@ -26,8 +26,7 @@ internal sealed class BracketContest(Market market) : IContest
 
     public void RunLibrary()
     {
-        var signal = Cross.SmaAbove(market.Bars.Close, SmaCrossContest.Fast, SmaCrossContest.Slow);
-        result = Backtest.Run(market.Bars, signal, SmaCrossContest.Charged, Options);
+        result = Backtest.Run(market.Bars, SmaCrossContest.SignalOf(market), SmaCrossContest.Charged, Options);
         metrics = [result.Sharpe(), result.Cagr(), result.MaxDrawdown()];
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using AlgoAcademy.Research;
 
 namespace AlgoAcademy.Benchmarks.Ratios;
 
@@ -55,7 +54,7 @@ internal static class RatioReport
         for (var bars = Million / 100; bars <= 10 * Million; bars *= 10)
         {
             var market = new Market(bars);
-            var cells = new IContest[] { Cross(market), new BracketContest(market), new IndicatorContest(market) }
+            var cells = new IContest[] { new SmaCrossContest(market), new BracketContest(market), new IndicatorContest(market) }
                 .Select(contest => Duel.Fight(contest, rounds))
                 .Select(outcome => $"{outcome.Library.Least:F2} | {outcome.Library.Least * 1e6 / bars:F1} | {Megabytes(outcome.Peak)}");
             output.WriteLine($"| {bars:N0} | {string.Join(" | ", cells)} |");
@@ -64,18 +63,12 @@ internal static class RatioReport
 
     private static Dictionary<string, Func<IContest>> Contests() => new(StringComparer.Ordinal)
     {
-        ["1"] = () => Cross(new Market(Million)),
-        ["1fresh"] = () => new SmaCrossContest(new Market(Million), "equity column fresh on both sides", AllInOne) { IsFresh = true },
-        ["1columns"] = () => new SmaCrossContest(new Market(Million), "Cross.Above of two columns",
-            close => Research.Cross.Above(close.Sma(SmaCrossContest.Fast), close.Sma(SmaCrossContest.Slow))),
+        ["1"] = () => new SmaCrossContest(new Market(Million)),
+        ["1fresh"] = () => new SmaCrossContest(new Market(Million)) { IsFresh = true },
         ["2"] = () => new SweepContest(new Market(Million / 10)),
         ["3"] = () => new BracketContest(new Market(Million / 2)),
         ["4"] = () => new IndicatorContest(new Market(Million)),
     };
-
-    private static SmaCrossContest Cross(Market market) => new(market, "Cross.SmaAbove", AllInOne);
-
-    private static Signal AllInOne(Series close) => Research.Cross.SmaAbove(close, SmaCrossContest.Fast, SmaCrossContest.Slow);
 
     private static string Times((double Least, double Median) times) => $"{times.Least:F2} ({times.Median:F2})";
 

@@ -3,10 +3,7 @@ using AlgoAcademy.Research;
 namespace AlgoAcademy.Benchmarks.Ratios;
 
 /// <summary>(1) SMA cross 10/50 with 0.1 % commission and 0.05 % slippage: arrays to equity and metrics.</summary>
-/// <param name="market">The bars.</param>
-/// <param name="way">How the signal is asked for.</param>
-/// <param name="signal">The signal out of the closes.</param>
-internal sealed class SmaCrossContest(Market market, string way, Func<Series, Signal> signal) : IContest
+internal sealed class SmaCrossContest(Market market) : IContest
 {
     public const int Fast = 10;
     public const int Slow = 50;
@@ -17,7 +14,7 @@ internal sealed class SmaCrossContest(Market market, string way, Func<Series, Si
     private double[] metrics = [];
     private BacktestResult? result;
 
-    public string Task => FormattableString.Invariant($"(1) SMA cross 10/50 with costs, {market.Bars.Count:N0} bars: equity and metrics, {way}");
+    public string Task => FormattableString.Invariant($"(1) SMA cross 10/50 with costs, {market.Bars.Count:N0} bars: equity and metrics{(IsFresh ? ", equity column fresh on both sides" : "")}");
 
     /// <summary>Whether the yardstick asks the system for its equity column in each run, as the library has to.</summary>
     public bool IsFresh { get; init; }
@@ -36,12 +33,14 @@ internal sealed class SmaCrossContest(Market market, string way, Func<Series, Si
 
     public void RunLibrary()
     {
-        result = Backtest.Run(market.Bars, signal(market.Bars.Close), Charged);
+        result = Backtest.Run(market.Bars, SignalOf(market), Charged);
         metrics = [result.Sharpe(), result.Cagr(), result.MaxDrawdown()];
     }
 
     public IEnumerable<(double Limit, double Library)> Answers() =>
         limit.Zip(Answer(result!, metrics)).Concat(equity.Zip(result!.Equity.Values).Where((_, t) => t % 97 == 0 && !IsFresh));
+
+    public static Signal SignalOf(Market market) => Cross.Above(market.Bars.Close.Sma(Fast), market.Bars.Close.Sma(Slow));
 
     /// <summary>The numbers of report() in sma_cross.c.</summary>
     public static IEnumerable<double> Answer(BacktestResult result, IEnumerable<double> metrics) =>

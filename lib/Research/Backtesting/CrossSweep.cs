@@ -2,7 +2,7 @@ namespace AlgoAcademy.Research;
 
 /// <summary>
 /// Many SMA crosses on one market, on all cores: for each pair what
-/// <c>Backtest.Run(bars, Cross.SmaAbove(bars.Close, fast, slow), costs)</c> earns, without writing any column.
+/// <c>Backtest.Run(bars, Cross.Above(bars.Close.Sma(fast), bars.Close.Sma(slow)), costs)</c> earns, without writing any column.
 /// </summary>
 /// <remarks>
 /// Each average is computed once however many pairs share it, block by block in the cache. An account that goes in with all
@@ -57,7 +57,7 @@ public static class CrossSweep
         var deviation = Math.Sqrt(squares / (count - 1));
         if (result.Fills > 0 && !(squares > Cancelled * result.Squares))
         {
-            var alone = Backtest.Run(bars, Cross.SmaAbove(bars.Close, pair.Fast, pair.Slow), costs);
+            var alone = Backtest.Run(bars, Cross.Above(bars.Close.Sma(pair.Fast), bars.Close.Sma(pair.Slow)), costs);
             (mean, deviation) = ReturnMoments.Of(alone.Equity.Values.AsSpan());
         }
 

@@ -15,6 +15,9 @@ namespace AlgoAcademy.Research;
 /// </remarks>
 public sealed class Series : IReadOnlyList<double>
 {
+    private readonly Lazy<ImmutableArray<double>> _values;
+    private readonly SeriesOrigin? _origin;
+
     /// <summary>A named column; the array is taken over, not copied: do not change it afterwards.</summary>
     /// <exception cref="ArgumentException">Not one value for each time.</exception>
     public Series(string name, TimeAxis axis, double[] values)
@@ -29,14 +32,24 @@ public sealed class Series : IReadOnlyList<double>
 
         Name = name;
         Axis = axis;
-        Values = ImmutableCollectionsMarshal.AsImmutableArray(values);
+        _values = new(ImmutableCollectionsMarshal.AsImmutableArray(values));
     }
 
-    private Series(string name, TimeAxis axis, ImmutableArray<double> values)
+    /// <summary>A column that is computed when it is first read.</summary>
+    internal Series(string name, SeriesOrigin origin)
+    {
+        Name = name;
+        Axis = origin.Source.Axis;
+        _origin = origin;
+        _values = new(() => Compute(origin));
+    }
+
+    private Series(string name, TimeAxis axis, Lazy<ImmutableArray<double>> values, SeriesOrigin? origin)
     {
         Name = name;
         Axis = axis;
-        Values = values;
+        _origin = origin;
+        _values = values;
     }
 
     /// <summary>What the numbers are, for legends and table heads.</summary>
@@ -46,7 +59,10 @@ public sealed class Series : IReadOnlyList<double>
     public TimeAxis Axis { get; }
 
     /// <summary>The values, oldest first. <c>Values.AsSpan()</c> in hot loops.</summary>
-    public ImmutableArray<double> Values { get; }
+    public ImmutableArray<double> Values => _values.Value;
+
+    /// <summary>What it will be computed from; null once it is.</summary>
+    internal SeriesOrigin? Origin => _values.IsValueCreated ? null : _origin;
 
     /// <summary>Close times, UTC, oldest first.</summary>
     public ImmutableArray<DateTime> Times => Axis.Times;
@@ -55,7 +71,7 @@ public sealed class Series : IReadOnlyList<double>
     public double BarsPerYear => Axis.Frequency.BarsPerYear;
 
     /// <summary>Number of values.</summary>
-    public int Count => Values.Length;
+    public int Count => Axis.Count;
 
     /// <summary>The value of bar <paramref name="index"/>, 0 = oldest.</summary>
     public double this[int index] => Values[index];
@@ -72,10 +88,10 @@ public sealed class Series : IReadOnlyList<double>
     public int WarmUp => LeadingNaN(Values.AsSpan());
 
     /// <summary>The same values under another name.</summary>
-    public Series Named(string name) => new(name, Axis, Values);
+    public Series Named(string name) => new(name, Axis, _values, _origin);
 
     /// <summary>The part from bar <paramref name="start"/>, <paramref name="count"/> long; shares no state with changes elsewhere.</summary>
-    public Series Slice(int start, int count) => new(Name, Axis.Slice(start, count), Values.Slice(start, count));
+    public Series Slice(int start, int count) => new(Name, Axis.Slice(start, count), new(Values.Slice(start, count)), origin: null);
 
     /// <summary>The part with <paramref name="from"/> ≤ time ≤ <paramref name="to"/>; unspecified kinds are read as UTC.</summary>
     public Series Between(DateTime from, DateTime to)
@@ -174,6 +190,13 @@ public sealed class Series : IReadOnlyList<double>
 
     /// <summary>A series on the same axis: how indicators give their result.</summary>
     internal Series With(string name, double[] values) => new(name, Axis, values);
+
+    private static ImmutableArray<double> Compute(SeriesOrigin origin)
+    {
+        var values = GC.AllocateUninitializedArray<double>(origin.Source.Count);
+        origin.Compute(origin.Source, origin.Length, values);
+        return ImmutableCollectionsMarshal.AsImmutableArray(values);
+    }
 
     internal static int LeadingNaN(ReadOnlySpan<double> values)
     {

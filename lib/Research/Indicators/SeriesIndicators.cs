@@ -9,7 +9,13 @@ public static class SeriesIndicators
 {
     /// <summary>Simple moving average of the last <paramref name="length"/> values; see <see cref="AlgoAcademy.Research.Sma"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
-    public static Series Sma(this Series source, int length) => source.Compute($"SMA {length}", length, Research.Sma.Compute);
+    /// <remarks>Computed when it is first read: the cross of two averages needs neither as a column.</remarks>
+    public static Series Sma(this Series source, int length)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Window.Require(length, 1);
+        return new Series(FormattableString.Invariant($"SMA {length}"), new SeriesOrigin(source, length, Averages));
+    }
 
     /// <summary>Exponential moving average of span <paramref name="length"/>; see <see cref="AlgoAcademy.Research.Ema"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is below 1.</exception>
@@ -115,4 +121,8 @@ public static class SeriesIndicators
     /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
     public static Series RealizedVolatility(this Series source, int length = 20) =>
         source.Through($"RealizedVolatility {length}", new RealizedVolatility(length)).Annualized();
+
+    /// <summary>How the column of an average comes about: what two of them are recognized by.</summary>
+    internal static Action<Series, int, double[]> Averages { get; } =
+        static (source, length, destination) => Research.Sma.Compute(source.Values.AsSpan(), length, destination);
 }

@@ -16,7 +16,7 @@ public class CrossSweepTests
             for (var p = 0; p < pairs.Length; p++)
             {
                 var (fast, slow) = pairs[p];
-                var alone = Backtest.Run(bars, Cross.SmaAbove(bars.Close, fast, slow), costs);
+                var alone = Backtest.Run(bars, Cross.Above(bars.Close.Sma(fast), bars.Close.Sma(slow)), costs);
                 Assert.Equal((fast, slow), (trials[p].Fast, trials[p].Slow));
                 Assert.Equal(alone.Fills.Count, trials[p].Fills);
                 Near.Equal(alone.TotalReturn() + 1, trials[p].TotalReturn + 1, 1e-9);
@@ -29,7 +29,7 @@ public class CrossSweepTests
     {
         // 1 % a bar, one of them 1.0001 %: the variance is a billionth of the mean square.
         var bars = Bars([.. Enumerable.Range(0, 300).Select(t => (0.0, t == 200 ? 0.010001 : 0.01))]);
-        var alone = Backtest.Run(bars, Cross.SmaAbove(bars.Close, 1, 2), Costs.None);
+        var alone = Backtest.Run(bars, Cross.Above(bars.Close.Sma(1), bars.Close.Sma(2)), Costs.None);
         var trial = Assert.Single(CrossSweep.Run(bars, [(1, 2)], Costs.None));
         Near.Equal(alone.Sharpe(), trial.Sharpe, 1e-9);
     }

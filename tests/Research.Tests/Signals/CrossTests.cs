@@ -30,23 +30,36 @@ public class CrossTests
             }
 
             var source = Cases.Series(prices);
-            var expected = Cross.Above(source.Sma(fast), source.Sma(slow));
-            var actual = Cross.SmaAbove(source, fast, slow);
-            Assert.Equal(expected.Values.AsSpan(), actual.Values.AsSpan());
-            Assert.Equal(expected.Name.Replace("x ", "", StringComparison.Ordinal), actual.Name);
+            Series quick = source.Sma(fast), steady = source.Sma(slow);
+            var unread = Cross.Direction(quick, steady);
+            Assert.Equal((fast, slow), (quick.Origin!.Length, steady.Origin!.Length));
+            Assert.True(quick.WarmUp >= Math.Min(fast - 1, quick.Count) && steady.WarmUp >= Math.Min(slow - 1, steady.Count));
+            var read = Cross.Direction(quick, steady);
+            Assert.Null(quick.Origin);
+            Assert.Equal(read.Values.AsSpan(), unread.Values.AsSpan());
+            Assert.Equal(read.Name, unread.Name);
         });
 
     [Fact]
     public void Flat_market_crosses_nothing()
     {
+        var flat = Cases.Series([.. Enumerable.Repeat(0.1, 5_000)]);
+
         // 0.1 has no exact sum: averages that were running sums would part in their last digits, now above, now below.
-        var signal = Cross.SmaAbove(Cases.Series([.. Enumerable.Repeat(0.1, 5_000)]), 10, 50);
+        var signal = Cross.Above(flat.Sma(10), flat.Sma(50));
         Assert.Single(signal.Values.Skip(49).Distinct());
     }
 
     [Fact]
-    public void Length_below_one_is_refused() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Cross.SmaAbove(Cases.Series(1, 2), 0, 2));
+    public void Average_is_computed_when_it_is_read_and_refused_when_it_is_asked_for()
+    {
+        var source = Cases.Series(1, 2, 4);
+        var average = source.Sma(2).Named("mean of two");
+        Assert.NotNull(average.Origin);
+        Assert.Equal([double.NaN, 1.5, 3], average.Values);
+        Assert.Null(average.Origin);
+        Assert.Throws<ArgumentOutOfRangeException>(() => source.Sma(0));
+    }
 
     private static Gen<double> Any(params double[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 

@@ -1,0 +1,32 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>How much capital a strategy can take before its own trading eats what it earns, by the square-root law of impact (Almgren et al. 2005; Bouchaud 2010).</summary>
+public static class Capacity
+{
+    /// <summary>
+    /// Trading Q of a bar's volume V costs Y σ √(Q/V) of the value traded. The strategy earns g = return a year / turnover a year for
+    /// each unit traded, so it breaks even at A = V/τ · (g / (Y σ))², τ the part of the equity a fill trades.
+    /// </summary>
+    /// <param name="result">A run with costs other than impact; returns are taken net of them.</param>
+    /// <param name="impact">Y, about 1 for stocks and futures; above zero.</param>
+    /// <returns>
+    /// Capital in the currency of the prices; 0 when it earns nothing; NaN without fills, without volume in the bars or without volatility.
+    /// V is the median of close · volume over bars with volume, σ the volatility of a bar of the instrument.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException">An impact not above zero.</exception>
+    public static double Of(BacktestResult result, double impact = 1)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(impact, 0);
+        var values = (result.Bars.Close * result.Bars.Volume).Where(value => value > 0).ToArray();
+        var sigma = Volatility.Of(result.Bars.Returns().Values.AsSpan(), 1);
+        if (values.Length == 0 || result.Fills.Count == 0 || !(sigma > 0))
+        {
+            return double.NaN;
+        }
+
+        var earned = Sample.Mean(Sample.AfterWarmUp(result.Returns.Values.AsSpan())) * result.Bars.BarsPerYear;
+        var edge = Math.Max(earned / result.TurnoverPerYear, 0) / (impact * sigma);
+        return Sample.Quantile(values, 0.5) / (result.Turnover / result.Fills.Count) * edge * edge;
+    }
+}

@@ -8,7 +8,7 @@ using Microsoft.DotNet.Interactive;
 namespace AlgoAcademy.Scripting;
 
 /// <summary>Compiles and runs C#, and makes a result of whatever happens.</summary>
-internal sealed class CodeRun(SessionParts session, CellDisplays displays, KernelInvocationContext context)
+internal sealed class CodeRun(SessionParts session, KernelInvocationContext context)
 {
     public async Task<CellResult> RunAsync(string code, string name, bool keep = true)
     {
@@ -46,7 +46,6 @@ internal sealed class CodeRun(SessionParts session, CellDisplays displays, Kerne
     private CellResult Threw(Exception exception, string name)
     {
         Kernel.LastException = exception;
-        if (FullStack.Of(exception) is { } stack) displays.Show(stack);
         var place = new UserFrame($"at {name}, line {context.Line}", name, context.Line);
         return Failed(RuntimeErrors.Describe(exception, place, session.Texts, session.Options.UseColor));
     }

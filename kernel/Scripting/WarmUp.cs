@@ -18,7 +18,7 @@ internal static class WarmUp
     public static async Task RunAsync(SessionOptions options, CancellationToken cancellationToken)
     {
         var displays = new CellDisplays(new NoOutput());
-        var code = new CodeRun(SessionParts.Create(options), displays, new KernelInvocationContext(displays.CreateChannel(), cancellationToken));
+        var code = new CodeRun(SessionParts.Create(options), new KernelInvocationContext(displays.CreateChannel(), cancellationToken));
         foreach (var cell in Cells)
         {
             await code.RunAsync(cell, "warm-up");

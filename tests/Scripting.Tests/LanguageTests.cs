@@ -7,10 +7,10 @@ public class LanguageTests
     {
         await using var notebook = new TestNotebook();
         var result = await notebook.RunAsync("1\n#!html\n<b>two</b>\n#!markdown\n*three*\n#!csharp\nint.Parse(\"x\")");
-        Assert.Equal(["display:1", "display:two", "display:*three*"], notebook.Output.Order.Take(3));
+        Assert.Equal(["display:1", "display:two", "display:*three*"], notebook.Output.Order);
         Assert.Equal("<b>two</b>", notebook.Output.Displays[1].Bundle.Data["text/html"]);
         Assert.Equal("*three*", notebook.Output.Displays[2].Bundle.Data["text/markdown"]);
-        Assert.Equal(["   at cell 1, line 7", "      int.Parse(\"x\")"], result.Error?.Traceback.Skip(1));
+        Assert.Equal(["   at cell 1, line 7", "      int.Parse(\"x\")"], result.Error?.Traceback.Skip(1).Take(2));
     }
 
     [Fact]

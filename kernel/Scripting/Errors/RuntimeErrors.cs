@@ -26,27 +26,19 @@ internal static class RuntimeErrors
             }
         }
 
+        if (FoldedFrames.Of(exception) is { } folded) traceback.Add("   " + Ansi.Gray(folded, useColor));
         return new CellError(Name(causes[0]), FirstLine(causes[0].Message), traceback);
     }
 
-    // Wrappers that say nothing of their own are left out: tasks and type initializers throw them around what really happened.
+    // What was thrown comes first, wrapper or not: it is what a catch must name. Parallel work may have several causes.
     private static IEnumerable<Exception> Causes(Exception exception)
     {
         for (Exception? current = exception; current is not null; current = current.InnerException)
         {
-            if (current is AggregateException { InnerExceptions: [var only] })
-            {
-                current = only;
-            }
-            else if (current is AggregateException several)
-            {
-                yield return current;
-                foreach (var inner in several.Flatten().InnerExceptions) yield return inner;
-                yield break;
-            }
-
-            if (current is (TypeInitializationException or System.Reflection.TargetInvocationException) and { InnerException: not null }) continue;
             yield return current;
+            if (current is not AggregateException { InnerExceptions.Count: > 1 } several) continue;
+            foreach (var inner in several.Flatten().InnerExceptions) yield return inner;
+            yield break;
         }
     }
 

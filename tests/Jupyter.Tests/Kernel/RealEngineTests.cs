@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using AlgoAcademy.Jupyter.Kernel;
 using AlgoAcademy.Jupyter.Tests.Support;
 using AlgoAcademy.Jupyter.Transport;
@@ -15,7 +17,11 @@ public sealed class RealEngineTests : IDisposable
         "while (true) { spins++; }",
         "Thread.Sleep(60_000);",
         "await foreach (var tick in Ticks()) spins++;",
+        Restore,
     ];
+
+    // A source that accepts and never answers: the restore runs until it is interrupted.
+    private const string Restore = "#r \"nuget: Never.To.Be.Had, 1.0.*\"";
 
     private readonly string folder = Directory.CreateTempSubdirectory("kernel-").FullName;
 
@@ -30,10 +36,17 @@ public sealed class RealEngineTests : IDisposable
             async IAsyncEnumerable<int> Ticks() { while (true) { await Task.Delay(1); yield return 1; } }
             """);
         var slowest = TimeSpan.Zero;
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        await kernel.ExecuteAsync($"#i \"nuget: http://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}/v3/index.json\"");
         for (var i = 0; i < 100; i++)
         {
-            var cell = kernel.Execute($"kept++; Console.Write(\"in\");\n{Endless[i % Endless.Length]}\nkept = -1000;");
-            await kernel.MessageAsync(m => m.ParentId == cell && m.Type == "stream");
+            var endless = Endless[i % Endless.Length];
+            // Packages come before the code: a cell that restores counts in the one before it.
+            if (endless == Restore) await kernel.ExecuteAsync("kept++;");
+            var cell = kernel.Execute(endless == Restore ? $"{Restore}\nkept = -1000;" : $"kept++; Console.Write(\"in\");\n{endless}\nkept = -1000;");
+            await kernel.MessageAsync(m => m.ParentId == cell && m.Type == (endless == Restore ? "display_data" : "stream"));
+            if (endless == Restore) await Task.Delay(300);
             var watch = Stopwatch.StartNew();
             kernel.Interrupt();
             var reply = (await kernel.IdleAfterAsync(cell)).Single(m => m.Type == "execute_reply");

@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Slope of the returns on those of a benchmark.</summary>
+[Metric("cov(r, b) / var(b)", Reads = "returns, benchmark", Unit = "number", Undefined = "constant benchmark", Source = "Sharpe (1964)")]
 public static class Beta
 {
     /// <summary>cov(r, b) / var(b).</summary>

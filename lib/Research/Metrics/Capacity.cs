@@ -1,6 +1,8 @@
 namespace AlgoAcademy.Research;
 
-/// <summary>How much capital a strategy can take before its own trading eats what it earns, by the square-root law of impact (Almgren et al. 2005; Bouchaud 2010).</summary>
+/// <summary>How much capital a strategy can take before its own trading eats what it earns, by the square-root law of impact (Tóth et al. 2011).</summary>
+[Metric("V/τ · (g / (Y σ))², g = return a year / turnover a year, τ = equity part of a fill",
+    Reads = "backtest", Unit = "currency of the prices", Undefined = "no fills, volume or volatility", Source = "square-root law: Tóth et al. (2011)")]
 public static class Capacity
 {
     /// <summary>

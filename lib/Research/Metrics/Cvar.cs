@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Conditional value at risk, or expected shortfall, historical: the mean of the returns at or below <see cref="ValueAtRisk"/>.</summary>
+[Metric("mean(r | r ≤ VaR)", Unit = "return of a bar", Undefined = "no value", Source = "Rockafellar and Uryasev (2000)")]
 public static class Cvar
 {
     /// <summary>mean(r | r ≤ VaR).</summary>

@@ -1,23 +1,25 @@
 namespace AlgoAcademy.Research;
 
-/// <summary>All drawdowns one by one, and their averages.</summary>
+/// <summary>All drawdowns one by one.</summary>
 public static class DrawdownSpells
 {
     /// <summary>Every spell under water, oldest first.</summary>
-    /// <param name="equity">Equity or prices, the first above zero. Leading NaN are left out; indices count from the first bar given.</param>
-    /// <exception cref="ArgumentException">A NaN after the first number.</exception>
+    /// <param name="equity">Equity or prices; leading NaN are left out; indices count from the first bar given.</param>
+    /// <exception cref="ArgumentException">A NaN after the first number, or a first number not above zero.</exception>
     public static IReadOnlyList<DrawdownSpell> Of(ReadOnlySpan<double> equity)
     {
+        var fault = FaultAt(equity);
+        if (fault >= 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"equity must start above zero and have no NaN after its warm-up; value {fault} was {equity[fault]}."), nameof(equity));
+        }
+
         var spells = new List<DrawdownSpell>();
         var start = Series.LeadingNaN(equity);
         int peak = start, trough = start;
         for (var t = start; t < equity.Length; t++)
         {
-            if (double.IsNaN(equity[t]))
-            {
-                throw new ArgumentException(FormattableString.Invariant($"equity must be a number after its warm-up; value {t} was NaN."), nameof(equity));
-            }
-
             if (equity[t] >= equity[peak])
             {
                 Add(equity, spells, new DrawdownSpell(peak, trough, t, 0, true));
@@ -33,14 +35,36 @@ public static class DrawdownSpells
         return spells;
     }
 
-    /// <summary>Mean depth of the spells, at or below 0; 0 when there was none.</summary>
-    public static double AverageDepth(ReadOnlySpan<double> equity) => Of(equity).Select(spell => spell.Depth).DefaultIfEmpty(0).Average();
+    /// <summary>One figure of each spell: a single 0 without spells, a single NaN where <see cref="Of"/> throws and without values.</summary>
+    internal static double[] Figures(ReadOnlySpan<double> equity, Func<DrawdownSpell, double> figure)
+    {
+        if (FaultAt(equity) >= 0 || Series.LeadingNaN(equity) == equity.Length)
+        {
+            return [double.NaN];
+        }
 
-    /// <summary>Mean bars of the spells, one not yet over counted as far as it goes; 0 when there was none.</summary>
-    public static double AverageBars(ReadOnlySpan<double> equity) => Of(equity).Select(spell => (double)spell.Bars).DefaultIfEmpty(0).Average();
+        double[] figures = [.. Of(equity).Select(figure)];
+        return figures.Length == 0 ? [0] : figures;
+    }
 
-    /// <summary>Bars of the longest spell, also one not yet over.</summary>
-    public static int LongestBars(ReadOnlySpan<double> equity) => Of(equity).Select(spell => spell.Bars).DefaultIfEmpty(0).Max();
+    private static int FaultAt(ReadOnlySpan<double> equity)
+    {
+        var start = Series.LeadingNaN(equity);
+        if (start < equity.Length && !(equity[start] > 0))
+        {
+            return start;
+        }
+
+        for (var t = start; t < equity.Length; t++)
+        {
+            if (double.IsNaN(equity[t]))
+            {
+                return t;
+            }
+        }
+
+        return -1;
+    }
 
     private static void Add(ReadOnlySpan<double> equity, List<DrawdownSpell> spells, DrawdownSpell spell)
     {

@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>What a trade made on average.</summary>
+[Metric("Σ x / n", Reads = "trades", Unit = "that of the outcomes", Undefined = "no trade", Source = "—")]
 public static class Expectancy
 {
     /// <summary>Σ x / n, in the unit of the outcomes.</summary>

@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Weight of the tails: the fourth standardized moment, population form (divisor n), <b>not</b> less 3: a normal distribution has 3.</summary>
+[Metric("m₄ / m₂², m_k = Σ (r − r̄)^k / n; a normal distribution has 3", Unit = "number", Undefined = "constant returns", Source = "Pearson (1905)")]
 public static class Kurtosis
 {
     /// <summary>m₄ / m₂², with m_k = Σ (r − r̄)^k / n.</summary>

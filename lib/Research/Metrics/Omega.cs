@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Omega ratio (Keating and Shadwick 2002): what was earned above a threshold over what was lost below it.</summary>
+[Metric("Σ max(r − τ, 0) / Σ max(τ − r, 0)", Unit = "number", Undefined = "no return below τ", Source = "Keating and Shadwick (2002)")]
 public static class Omega
 {
     /// <summary>Σ max(r − τ, 0) / Σ max(τ − r, 0).</summary>

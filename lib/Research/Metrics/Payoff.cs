@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Size of the average winning trade over that of the average losing one.</summary>
+[Metric("mean(x | x > 0) / |mean(x | x < 0)|", Reads = "trades", Unit = "number", Undefined = "no win or no loss", Source = "—")]
 public static class Payoff
 {
     /// <summary>mean(x | x &gt; 0) / |mean(x | x &lt; 0)|.</summary>

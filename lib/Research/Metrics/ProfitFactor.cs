@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>What winning trades made over what losing trades lost.</summary>
+[Metric("Σ max(x, 0) / Σ max(−x, 0)", Reads = "trades", Unit = "number", Undefined = "no loss", Source = "—")]
 public static class ProfitFactor
 {
     /// <summary>Σ max(x, 0) / Σ max(−x, 0).</summary>

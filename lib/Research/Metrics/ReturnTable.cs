@@ -1,33 +1,40 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Returns by calendar year and month (UTC), compounded from the equity: the table at the foot of a fund's fact sheet.</summary>
-/// <param name="Years">One row a year, oldest first.</param>
+/// <param name="Years">One row a year, oldest first; years without bars have none.</param>
 public sealed record ReturnTable(IReadOnlyList<YearOfReturns> Years)
 {
-    /// <summary>The table of an equity curve. The first and last month may be incomplete; the first return starts at the first value.</summary>
-    /// <param name="equity">Equity or prices above zero; leading NaN are left out.</param>
+    /// <summary>
+    /// The table of an equity curve: from the last value of a month to the last value of the next that has one. The first return
+    /// starts at the first value; the first and the last month may be incomplete.
+    /// </summary>
+    /// <param name="equity">
+    /// Equity or prices; leading NaN are left out. Bars of a day or longer count in the month that dates them; a shorter bar in
+    /// the month in which it ran, so that one that closes at midnight belongs to the day before.
+    /// </param>
+    /// <returns>NaN for a month that starts or ends at NaN or starts at or below zero.</returns>
     /// <exception cref="ArgumentNullException">No series.</exception>
     public static ReturnTable Of(Series equity)
     {
         ArgumentNullException.ThrowIfNull(equity);
-        var years = new List<YearOfReturns>();
         var counted = equity.AfterWarmUp();
+        var years = new List<YearOfReturns>();
         var monthStart = counted.Count > 0 ? counted.First : double.NaN;
         var yearStart = monthStart;
         var months = NewYear();
         for (var t = 0; t < counted.Count; t++)
         {
-            var time = counted.Times[t];
-            var last = t + 1 == counted.Count;
-            if (last || counted.Times[t + 1].Month != time.Month || counted.Times[t + 1].Year != time.Year)
+            var day = Day(counted, t);
+            var next = t + 1 < counted.Count ? Day(counted, t + 1) : DateTime.MaxValue;
+            if (next.Month != day.Month || next.Year != day.Year)
             {
-                months[time.Month - 1] = (counted[t] / monthStart) - 1;
+                months[day.Month - 1] = Growth(monthStart, counted[t]);
                 monthStart = counted[t];
             }
 
-            if (last || counted.Times[t + 1].Year != time.Year)
+            if (next.Year != day.Year)
             {
-                years.Add(new YearOfReturns(time.Year, months, (counted[t] / yearStart) - 1));
+                years.Add(new YearOfReturns(day.Year, months, Growth(yearStart, counted[t])));
                 yearStart = counted[t];
                 months = NewYear();
             }
@@ -36,8 +43,25 @@ public sealed record ReturnTable(IReadOnlyList<YearOfReturns> Years)
         return new ReturnTable(years);
     }
 
+    /// <summary>All months that have a return, oldest first.</summary>
+    public IEnumerable<double> Months => Years.SelectMany(year => year.Months).Where(month => !double.IsNaN(month));
+
+    /// <summary>The best month; NaN without months.</summary>
+    public double BestMonth => Months.DefaultIfEmpty(double.NaN).Max();
+
+    /// <summary>The worst month; NaN without months.</summary>
+    public double WorstMonth => Months.DefaultIfEmpty(double.NaN).Min();
+
+    /// <summary>Share of months above zero; NaN without months.</summary>
+    public double WinningMonths => WinRate.Of(Months.ToArray());
+
     /// <inheritdoc/>
     public override string ToString() => string.Join(Environment.NewLine, Years);
+
+    private static DateTime Day(Series series, int t) =>
+        series.BarsPerYear > 366 ? series.Times[t].AddTicks(-1) : series.Times[t];
+
+    private static double Growth(double start, double end) => start > 0 ? (end / start) - 1 : double.NaN;
 
     private static double[] NewYear()
     {

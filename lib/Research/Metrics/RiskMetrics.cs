@@ -30,6 +30,30 @@ public static class RiskMetrics
     /// <summary>All drawdowns of equity or prices; see <see cref="Research.DrawdownSpells"/>.</summary>
     public static IReadOnlyList<DrawdownSpell> DrawdownSpells(this Series equity) => Research.DrawdownSpells.Of(Values(equity));
 
+    /// <summary>Mean depth of the drawdowns of equity or prices; see <see cref="Research.AverageDrawdown"/>.</summary>
+    public static double AverageDrawdown(this Series equity) => Research.AverageDrawdown.Of(Values(equity));
+
+    /// <summary>Mean bars of the drawdowns of equity or prices; see <see cref="Research.AverageDrawdownBars"/>.</summary>
+    public static double AverageDrawdownBars(this Series equity) => Research.AverageDrawdownBars.Of(Values(equity));
+
+    /// <summary>Bars of the longest drawdown of equity or prices; see <see cref="Research.MaxDrawdownBars"/>.</summary>
+    public static double MaxDrawdownBars(this Series equity) => Research.MaxDrawdownBars.Of(Values(equity));
+
+    /// <summary>Returns by year and month of equity or prices; see <see cref="ReturnTable"/>.</summary>
+    public static ReturnTable MonthlyReturns(this Series equity) => ReturnTable.Of(equity);
+
+    /// <summary>Mean size of exposures; see <see cref="Research.AverageExposure"/>.</summary>
+    public static double AverageExposure(this Series exposure) => Research.AverageExposure.Of(Values(exposure));
+
+    /// <summary>Share of bars with an exposure; see <see cref="Research.TimeInMarket"/>.</summary>
+    public static double TimeInMarket(this Series exposure) => Research.TimeInMarket.Of(Values(exposure));
+
+    /// <summary>What target exposures ask to trade in a year; see <see cref="Research.Turnover"/>.</summary>
+    public static double Turnover(this Series exposure) => Research.Turnover.Of(Values(exposure), Bars(exposure));
+
+    /// <summary>Sharpe ratio annualized with regard to correlation over time; see <see cref="Research.AdjustedSharpe"/>.</summary>
+    public static double AdjustedSharpe(this Series returns, int lags) => Research.AdjustedSharpe.Of(Values(returns), Bars(returns), lags);
+
     /// <summary>Standard error of the Sharpe ratio, allowing for correlation over time; see <see cref="Research.SharpeError"/>.</summary>
     public static double SharpeError(this Series returns) => Research.SharpeError.Hac(Values(returns), Bars(returns));
 

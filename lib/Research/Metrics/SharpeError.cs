@@ -1,17 +1,20 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Standard error of the annualized Sharpe ratio (Lo 2002): how far the estimate may be from the truth by chance.</summary>
+[Metric("iid: √((1 + SR²/2) / n) · √B, SR a bar; hac: √(V / n) · √B, V the long-run variance of z − SR/2 (z² − 1)",
+    Unit = "number, annualized", Undefined = "constant returns", Source = "Lo (2002), equation 9; Newey and West (1987)")]
 public static class SharpeError
 {
     /// <summary>√((1 + SR²/2) / n) · √B, SR a bar: for returns that are independent and normal (his eq. 9).</summary>
     /// <param name="returns">Simple returns of bars; leading NaN are left out, a later NaN gives NaN.</param>
-    /// <param name="barsPerYear">B.</param>
+    /// <param name="barsPerYear">B, above zero.</param>
     /// <returns>NaN where the Sharpe ratio is.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">B is not a finite number above zero.</exception>
     public static double Iid(ReadOnlySpan<double> returns, double barsPerYear)
     {
         var sample = Sample.AfterWarmUp(returns);
         var ratio = Sharpe.Of(sample, 1);
-        return Math.Sqrt((1 + (ratio * ratio / 2)) / sample.Length * barsPerYear);
+        return Math.Sqrt((1 + (ratio * ratio / 2)) / sample.Length * Annual.Bars(barsPerYear));
     }
 
     /// <summary>
@@ -19,12 +22,13 @@ public static class SharpeError
     /// allows for correlation over time, fat tails and skew (his GMM estimator, section "Non-IID returns").
     /// </summary>
     /// <param name="returns">Simple returns of bars; leading NaN are left out, a later NaN gives NaN.</param>
-    /// <param name="barsPerYear">B.</param>
+    /// <param name="barsPerYear">B, above zero.</param>
     /// <param name="lags">Lags of the weights; null for ⌊4 (n/100)^(2/9)⌋. σ is with divisor n, as in his GMM.</param>
     /// <returns>NaN where the Sharpe ratio is.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Lags below 0 or not below the number of returns.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Lags below 0 or not below the number of returns; B not a finite number above zero.</exception>
     public static double Hac(ReadOnlySpan<double> returns, double barsPerYear, int? lags = null)
     {
+        var year = Annual.Bars(barsPerYear);
         var sample = Sample.AfterWarmUp(returns);
         if (sample.Length < 2 || Sample.IsConstant(sample))
         {
@@ -41,29 +45,6 @@ public static class SharpeError
         }
 
         var used = lags ?? (int)Math.Floor(4 * Math.Pow(sample.Length / 100.0, 2.0 / 9.0));
-        return Math.Sqrt(LongRunVariance.Of(influence, used) / sample.Length * barsPerYear);
-    }
-
-    /// <summary>
-    /// The Sharpe ratio annualized as Lo does for returns correlated over time (his eq. 20): SR · q / √(q + 2 Σ (q − k) ρ_k),
-    /// k = 1 … lags, q = bars a year. With trends in the returns √q flatters.
-    /// </summary>
-    /// <param name="returns">Simple returns of bars; leading NaN are left out, a later NaN gives NaN.</param>
-    /// <param name="barsPerYear">q.</param>
-    /// <param name="lags">Autocorrelations counted, zero (then it is the usual ratio) or more, below q and below the number of returns.</param>
-    /// <returns>NaN where the Sharpe ratio is, and when the correlations make the variance of a year not positive.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">Lags out of range.</exception>
-    public static double AdjustedSharpe(ReadOnlySpan<double> returns, double barsPerYear, int lags)
-    {
-        var sample = Sample.AfterWarmUp(returns);
-        ArgumentOutOfRangeException.ThrowIfNegative(lags);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(lags, Math.Min(barsPerYear, sample.Length), nameof(lags));
-        var variance = barsPerYear;
-        for (var k = 1; k <= lags; k++)
-        {
-            variance += 2 * (barsPerYear - k) * LongRunVariance.Autocovariance(sample, k) / LongRunVariance.Autocovariance(sample, 0);
-        }
-
-        return variance > 0 ? Sharpe.Of(sample, 1) * barsPerYear / Math.Sqrt(variance) : double.NaN;
+        return Math.Sqrt(LongRunVariance.Of(influence, used) / sample.Length * year);
     }
 }

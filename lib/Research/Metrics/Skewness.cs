@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Lack of symmetry: the third standardized moment, population form (divisor n). Below 0: the long tail is on the side of losses.</summary>
+[Metric("m₃ / m₂^1.5", Unit = "number", Undefined = "constant returns", Source = "Pearson (1895), moment form")]
 public static class Skewness
 {
     /// <summary>m₃ / m₂^1.5, with m_k = Σ (r − r̄)^k / n.</summary>

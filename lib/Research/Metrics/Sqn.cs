@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>System quality number (Tharp 2008): the t-statistic of the mean trade. Without his cap at 100 trades.</summary>
+[Metric("√n · mean(x) / s(x), s with n − 1", Reads = "trades", Unit = "number", Undefined = "fewer than two trades; all equal", Source = "Tharp (2008)")]
 public static class Sqn
 {
     /// <summary>√n · mean(x) / s(x), s with n − 1.</summary>

@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>How large good bars are beside bad ones: the 95 % quantile over the size of the 5 % quantile.</summary>
+[Metric("|q₉₅| / |q₅|, quantiles of type 7", Unit = "number", Undefined = "q₅ is 0", Source = "—")]
 public static class TailRatio
 {
     /// <summary>|q₉₅| / |q₅|, quantiles as in <see cref="ValueAtRisk"/>.</summary>

@@ -40,12 +40,11 @@ public sealed record TearSheet(string Title, IReadOnlyList<TearSheetRow> Rows, R
 
     private static TearSheetRow[] Risk(BacktestResult result)
     {
-        var equity = result.Equity.Values.AsSpan();
         return
         [
             Percent("Max drawdown", result.MaxDrawdown()),
-            Percent("Average drawdown", DrawdownSpells.AverageDepth(equity)),
-            Number("Longest drawdown (bars)", DrawdownSpells.LongestBars(equity), "F0"),
+            Percent("Average drawdown", result.Equity.AverageDrawdown()),
+            Number("Longest drawdown (bars)", result.Equity.MaxDrawdownBars(), "F0"),
             Percent("Ulcer index", result.Equity.UlcerIndex()),
             Percent("VaR 5 % (bar)", result.Returns.ValueAtRisk()),
             Percent("CVaR 5 % (bar)", result.Returns.Cvar()),

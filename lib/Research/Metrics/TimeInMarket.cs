@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Share of bars with a position; a fraction.</summary>
+[Metric("count(x ≠ 0) / n", Reads = "exposure", Unit = "fraction", Undefined = "no value", Source = "—")]
 public static class TimeInMarket
 {
     /// <summary>count(x ≠ 0) / n.</summary>

@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Growth from the first value to the last, not annualized; a fraction.</summary>
+[Metric("last / first − 1", Reads = "equity", Unit = "fraction", Undefined = "no value; first value not above zero", Source = "—")]
 public static class TotalReturn
 {
     /// <summary>last / first − 1.</summary>

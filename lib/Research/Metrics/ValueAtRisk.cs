@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Historical value at risk: the return of a bar that only a given share of bars fell below. A return: usually negative.</summary>
+[Metric("quantile of r at the tail, linear between order statistics (type 7)", Unit = "return of a bar", Undefined = "no value", Source = "Hyndman and Fan (1996)")]
 public static class ValueAtRisk
 {
     /// <summary>The quantile at <paramref name="tail"/>, linear between order statistics (Hyndman and Fan 1996, type 7).</summary>

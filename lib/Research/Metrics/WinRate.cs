@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>Share of trades that made money; a fraction.</summary>
+[Metric("count(x > 0) / n", Reads = "trades", Unit = "fraction", Undefined = "no trade", Source = "—")]
 public static class WinRate
 {
     /// <summary>count(x &gt; 0) / n.</summary>

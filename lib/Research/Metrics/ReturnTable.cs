@@ -18,9 +18,14 @@ public sealed record ReturnTable(IReadOnlyList<YearOfReturns> Years)
     {
         ArgumentNullException.ThrowIfNull(equity);
         var counted = equity.AfterWarmUp();
+        return From(counted, counted.Count > 0 ? counted.First : double.NaN);
+    }
+
+    /// <summary>The table of values that started from a value before the first of them.</summary>
+    internal static ReturnTable From(Series counted, double start)
+    {
         var years = new List<YearOfReturns>();
-        var monthStart = counted.Count > 0 ? counted.First : double.NaN;
-        var yearStart = monthStart;
+        double monthStart = start, yearStart = start;
         var months = NewYear();
         for (var t = 0; t < counted.Count; t++)
         {

@@ -21,15 +21,16 @@ public sealed record TearSheet(string Title, IReadOnlyList<TearSheetRow> Rows, R
     {
         ArgumentNullException.ThrowIfNull(result);
         var beside = benchmark ?? result.Bars.Returns().Named($"holding {result.Bars.Symbol}");
+        var months = result.MonthlyReturns();
         return new TearSheet(
             result.ToString(),
             [
-                .. TearSheetRows.Growth(result.Equity.Values.AsSpan(), result.Returns),
+                .. TearSheetRows.Growth(result.Equity.Values.AsSpan(), result.Returns, months),
                 .. TearSheetRows.Risk(result.Equity.Values.AsSpan(), result.Returns),
                 .. TearSheetRows.Beside(result.Returns, beside),
                 .. TearSheetRows.Trading(result),
             ],
-            result.MonthlyReturns());
+            months);
     }
 
     /// <summary>The rows that returns alone can have: none about trades and costs.</summary>
@@ -42,14 +43,15 @@ public sealed record TearSheet(string Title, IReadOnlyList<TearSheetRow> Rows, R
         ArgumentNullException.ThrowIfNull(returns);
         var growth = returns.AfterWarmUp().Growth();
         double[] equity = [1, .. growth.Values];
+        var months = ReturnTable.From(growth, 1);
         return new TearSheet(
             FormattableString.Invariant($"{returns.Name}: {growth.Count} returns"),
             [
-                .. TearSheetRows.Growth(equity, returns),
+                .. TearSheetRows.Growth(equity, returns, months),
                 .. TearSheetRows.Risk(equity, returns),
                 .. benchmark is null ? [] : TearSheetRows.Beside(returns, benchmark),
             ],
-            ReturnTable.From(growth, 1));
+            months);
     }
 
     /// <inheritdoc/>

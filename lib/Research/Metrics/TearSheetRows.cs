@@ -3,7 +3,7 @@ namespace AlgoAcademy.Research;
 /// <summary>The lines of a <see cref="TearSheet"/>, group by group.</summary>
 internal static class TearSheetRows
 {
-    public static TearSheetRow[] Growth(ReadOnlySpan<double> equity, Series returns)
+    public static TearSheetRow[] Growth(ReadOnlySpan<double> equity, Series returns, ReturnTable months)
     {
         var year = returns.BarsPerYear;
         return Group("Growth",
@@ -14,7 +14,10 @@ internal static class TearSheetRows
             ("Sharpe standard error", returns.SharpeError(), MetricUnit.Number),
             ("Sortino", returns.Sortino(), MetricUnit.Number),
             ("Calmar", Research.Calmar.Of(equity, year), MetricUnit.Number),
-            ("Omega", returns.Omega(), MetricUnit.Number));
+            ("Omega", returns.Omega(), MetricUnit.Number),
+            ("Best month", months.BestMonth, MetricUnit.Percent),
+            ("Worst month", months.WorstMonth, MetricUnit.Percent),
+            ("Months above zero", months.WinningMonths, MetricUnit.Percent));
     }
 
     public static TearSheetRow[] Risk(ReadOnlySpan<double> equity, Series returns) => Group("Risk",

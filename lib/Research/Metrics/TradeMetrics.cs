@@ -33,7 +33,8 @@ public static class TradeMetrics
     }
 
     /// <summary>Capital at which square-root impact eats the return; see <see cref="Research.Capacity"/>.</summary>
-    public static double Capacity(this BacktestResult result, double impact = 1) => Research.Capacity.Of(result, impact);
+    public static double Capacity(this BacktestResult result, double impact = 1, double maxParticipation = 0.1) =>
+        Research.Capacity.Of(result, impact, maxParticipation);
 
     /// <summary>Returns by year and month.</summary>
     public static ReturnTable MonthlyReturns(this BacktestResult result)

@@ -53,6 +53,15 @@ public class ReturnTableTests
     }
 
     [Fact]
+    public void Text_is_a_head_and_a_line_for_each_year()
+    {
+        var lines = Monthly(("2020-12-01", 100), ("2020-12-31", 110), ("2021-01-29", 109.99)).MonthlyReturns().ToString().Split(Environment.NewLine);
+        Assert.StartsWith("   %    year     Jan    Feb", lines[0], StringComparison.Ordinal);
+        Assert.All(lines, line => Assert.Equal(lines[0].Length, line.Length));
+        Assert.StartsWith("2021     0.0     0.0   ", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Empty_series_has_no_years()
     {
         var table = Cases.Series().MonthlyReturns();

@@ -41,6 +41,10 @@ public class TearSheetTests
     [InlineData(1234567.8, MetricUnit.Money, "1,234,568")]
     [InlineData(12_345_678, MetricUnit.Money, "12.3 million")]
     [InlineData(-4.2e9, MetricUnit.Money, "-4.2 billion")]
+    [InlineData(-0.00001, MetricUnit.Percent, "0.00 %")]
+    [InlineData(-0.004, MetricUnit.Number, "0.00")]
+    [InlineData(-0.4, MetricUnit.Count, "0")]
+    [InlineData(3.776e16, MetricUnit.Money, "3.78E+16")]
     [InlineData(1.083e14, MetricUnit.Money, "108.3 trillion")]
     [InlineData(double.NaN, MetricUnit.Percent, "undefined")]
     public void Numbers_are_written_with_their_unit(double value, MetricUnit unit, string text) =>
@@ -92,7 +96,7 @@ public class TearSheetTests
     public void Any_backtest_has_a_sheet() => Gen.Select(Cases.AnyStrategy, Cases.AnyCosts).Sample((strategy, costs) =>
     {
         var sheet = Backtest.Run(strategy.Bars, strategy.Signal, costs).TearSheet();
-        Assert.Equal(34, sheet.Rows.Count);
+        Assert.Equal(37, sheet.Rows.Count);
         Assert.NotEmpty(sheet.ToString());
     });
 

@@ -44,12 +44,11 @@ public class TradeMetricTests
     {
         // One purchase of the whole equity on the first open after the signal: τ = 1, turnover 1 in 4 bars.
         // At capital A impact costs Y σ √(A/V) of the equity over those bars; the mean return · 4 is what it eats up.
-        var bars = WithVolume(1000, (100, 100), (100, 102), (102, 101), (101, 103), (103, 104));
-        var result = Backtest.Run(bars, Cases.Signal(bars, 1, 1, 1, 1, 1), Costs.None);
-        double[] returns = [0.02, (101.0 / 102) - 1, (103.0 / 101) - 1, (104.0 / 103) - 1];
+        var result = UpAndDown();
+        double[] returns = [0.04, (99.0 / 104) - 1, (103.0 / 99) - 1, (101.0 / 103) - 1];
         var mean = returns.Average();
         var sigma = Math.Sqrt(returns.Sum(r => (r - mean) * (r - mean)) / 3);
-        var value = 102.0 * 1000; // median of 100, 102, 101, 103, 104 times 1,000 units
+        var value = 101.0 * 1000; // median of 100, 104, 99, 103, 101 times 1,000 units
         Near.Equal(value * Math.Pow(returns.Sum() / sigma, 2), result.Capacity(), 1e-9);
     }
 
@@ -57,7 +56,7 @@ public class TradeMetricTests
     public void Impact_eats_the_return_at_capacity()
     {
         var bars = MarketData.Load("aapl-daily");
-        var result = Backtest.Run(bars, Cross.Above(bars.Close.Sma(10), bars.Close.Sma(50)), Costs.Bps(1, 2));
+        var result = Backtest.Run(bars, Cross.Above(bars.Close.Sma(2), bars.Close.Sma(5)), Costs.Bps(1, 2));
         var capital = result.Capacity();
         var perFill = capital * result.Turnover / result.Fills.Count;
         var traded = (bars.Close * bars.Volume).Order().ElementAt(bars.Count / 2);
@@ -68,9 +67,8 @@ public class TradeMetricTests
     [Fact]
     public void Half_the_impact_gives_four_times_the_capacity()
     {
-        var bars = WithVolume(1000, (100, 100), (100, 102), (102, 101), (101, 103), (103, 104));
-        var result = Backtest.Run(bars, Cases.Signal(bars, 1, 1, 1, 1, 1), Costs.None);
-        Near.Equal(4 * result.Capacity(), result.Capacity(0.5), 1e-9);
+        var result = UpAndDown();
+        Near.Equal(4 * result.Capacity(1, 1), result.Capacity(0.5, 1), 1e-9);
         Assert.Throws<ArgumentOutOfRangeException>(() => result.Capacity(0));
         Assert.Throws<ArgumentOutOfRangeException>(() => result.Capacity(double.NaN));
     }
@@ -83,6 +81,24 @@ public class TradeMetricTests
         Assert.True(double.IsNaN(Backtest.Run(bars, Cases.Signal(bars, 0, 0, 0, 0), Costs.None).Capacity()));
         var silent = Cases.Bars((100, 100), (100, 102), (102, 101), (101, 103));
         Assert.True(double.IsNaN(Backtest.Run(silent, Cases.Signal(silent, 1, 1, 1, 1), Costs.None).Capacity()));
+    }
+
+    [Fact]
+    public void Fill_at_capacity_is_at_most_the_part_of_the_volume_that_is_allowed()
+    {
+        // So profitable that impact alone would allow more than the whole volume; one fill of all of the equity: A = p V.
+        var bars = WithVolume(1000, (100, 100), (100, 102), (102, 103), (103, 105));
+        var result = Backtest.Run(bars, Cases.Signal(bars, 1, 1, 1, 1), Costs.None);
+        Near.Equal(0.1 * 102.5 * 1000, result.Capacity(), 1e-12);
+        Near.Equal(0.02 * 102.5 * 1000, result.Capacity(1, 0.02), 1e-12);
+        Assert.Throws<ArgumentOutOfRangeException>(() => result.Capacity(1, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => result.Capacity(1, 1.1));
+    }
+
+    private static BacktestResult UpAndDown()
+    {
+        var bars = WithVolume(1000, (100, 100), (100, 104), (104, 99), (99, 103), (103, 101));
+        return Backtest.Run(bars, Cases.Signal(bars, 1, 1, 1, 1, 1), Costs.None);
     }
 
     private static BarSeries WithVolume(double volume, params (double Open, double Close)[] bars)

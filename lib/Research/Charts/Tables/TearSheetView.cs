@@ -5,8 +5,6 @@ namespace AlgoAcademy.Research;
 /// <summary>How tear sheets, tables of metrics and tables of returns look as the last expression of a cell.</summary>
 public static class TearSheetView
 {
-    private static readonly string[] s_months = CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12];
-
     /// <summary>A table for each group of metrics beside each other, and the returns by month below.</summary>
     public static string ToHtml(this TearSheet sheet)
     {
@@ -25,17 +23,16 @@ public static class TearSheetView
         return new HtmlTable($"{table.Names.Count} backtests, net of costs", ["Metric", .. table.Names], [.. rows]).Write();
     }
 
-    /// <summary>A row for each year, a column for each month and one for the year; percent; months without bars are empty.</summary>
+    /// <summary>A row for each year, a column for the year and one for each month; percent; months without bars are empty.</summary>
     public static string ToHtml(this ReturnTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         var rows = table.Years.Select(year =>
-            (IReadOnlyList<string>)[year.Year.ToString(CultureInfo.InvariantCulture), .. year.Months.Select(Percent), Percent(year.Total)]);
-        return new HtmlTable("Returns by month, %", ["Year", .. s_months, "Year's return"], [.. rows]).Write();
+            (IReadOnlyList<string>)[year.Year.ToString(CultureInfo.InvariantCulture), Percent(year.Total), .. year.Months.Select(Percent)]);
+        return new HtmlTable("Returns by month, %", ["Year", "Total", .. ReturnTable.MonthNames], [.. rows]).Write();
     }
 
-    private static string Percent(double value) =>
-        double.IsNaN(value) ? "" : Minus((value * 100).ToString("F1", CultureInfo.InvariantCulture));
+    private static string Percent(double value) => Minus(YearOfReturns.Percent(value));
 
     private static string Minus(string text) => text.Replace('-', '−');
 }

@@ -1,3 +1,5 @@
+using Deedle;
+
 namespace AlgoAcademy.Research;
 
 /// <summary>
@@ -59,6 +61,10 @@ public sealed record MetricTable
 
         return new MetricTable([.. results.Select(item => item.Name)], [.. results.Select(item => TearSheet.Of(item.Result))]);
     }
+
+    /// <summary>The numbers as a Deedle frame: metrics down, backtests across; undefined ones are missing.</summary>
+    public Frame<string, string> ToFrame() => Frame.FromColumns(
+        Names.Select((name, i) => KeyValue.Create(name, new Series<string, double>(Metrics, Sheets[i].Rows.Select(row => row.Value)))));
 
     /// <inheritdoc/>
     public override string ToString()

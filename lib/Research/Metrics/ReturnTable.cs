@@ -1,4 +1,5 @@
 using System.Globalization;
+using Deedle;
 
 namespace AlgoAcademy.Research;
 
@@ -63,6 +64,10 @@ public sealed record ReturnTable(IReadOnlyList<YearOfReturns> Years)
 
     /// <summary>Share of months above zero; NaN without months.</summary>
     public double WinningMonths => WinRate.Of(Months.ToArray());
+
+    /// <summary>The returns as a Deedle frame: years down, the year's total and its months across; months without bars are missing.</summary>
+    public Frame<int, string> ToFrame() => Frame.FromRows(Years.Select(year => KeyValue.Create(
+        year.Year, new Series<string, double>(MonthNames.Prepend("Total"), year.Months.Prepend(year.Total)))));
 
     /// <summary>A line for each year: the year's return, then its months, in percent.</summary>
     public override string ToString() => string.Join(Environment.NewLine, Years.Select(year => year.ToString()).Prepend(s_head));

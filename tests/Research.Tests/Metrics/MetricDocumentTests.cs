@@ -18,7 +18,7 @@ public class MetricDocumentTests
         (`returns.Sharpe()`, `equity.MaxDrawdown()`) or on a backtest (`result.Sharpe()`, net of costs; `result.Gross.Sharpe()`
         without). `result.TearSheet()` shows them all beside holding the instrument, `returns.TearSheet()` those that returns
         alone can have, `MetricTable.Of(("a", first), ("b", second))` several backtests side by side, `equity.MonthlyReturns()`
-        the months and years. Any metric rolls: `returns.Rolling(63, window => Omega.Of(window))`; `RollingSharpe`,
+        the months and years; the tables go to Deedle by `ToFrame()`. Any metric rolls: `returns.Rolling(63, window => Omega.Of(window))`; `RollingSharpe`,
         `RollingSortino`, `RollingVolatility` and `RollingMaxDrawdown` are there, and `RollingBeta` among the indicators.
 
         **Units.** Fractions, not percent. B is the number of bars a year that the series' `Frequency` says: 252 for daily bars
@@ -26,7 +26,9 @@ public class MetricDocumentTests
         one bar, net of costs when they come from a backtest. n is the number of values, r̄ their mean, x̄ that of x.
 
         **NaN.** Leading NaN are warm-up and left out (not in lists of trades). A later NaN makes the metric NaN; `TotalReturn` and
-        `Cagr` look at the first and last value only. A metric that valid input does not have is NaN too, never 0 or infinity: the column "undefined" says when.
+        `Cagr` look at the first and last value only. A metric that valid input does not have is NaN too, never 0 or infinity: the
+        column "undefined" says when. "Constant" means but for rounding: a deviation of returns up to 1e-14, so that savings at a
+        fixed rate have no Sharpe ratio of trillions.
 
         **Exactness.** All but `Capacity`, which tests work out by hand, agree to 1e-10 with `tests/reference/metrics.py`, which adds in exact
         rational arithmetic.

@@ -53,6 +53,16 @@ public class ReturnTableTests
     }
 
     [Fact]
+    public void Table_is_a_frame_of_years_and_months()
+    {
+        var frame = Monthly(("2020-12-01", 100), ("2020-12-31", 110), ("2021-01-29", 99)).MonthlyReturns().ToFrame();
+        Assert.Equal([2020, 2021], frame.RowKeys);
+        Assert.Equal(["Total", "Jan"], frame.ColumnKeys.Take(2));
+        Near.Equal(-0.1, frame.GetColumn<double>("Jan")[2021], 1e-12);
+        Assert.False(frame.GetColumn<double>("Jan").TryGet(2020).HasValue);
+    }
+
+    [Fact]
     public void Text_is_a_head_and_a_line_for_each_year()
     {
         var lines = Monthly(("2020-12-01", 100), ("2020-12-31", 110), ("2021-01-29", 109.99)).MonthlyReturns().ToString().Split(Environment.NewLine);

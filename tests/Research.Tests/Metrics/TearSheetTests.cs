@@ -128,6 +128,15 @@ public class TearSheetTests
     }
 
     [Fact]
+    public void Table_is_a_frame_of_numbers()
+    {
+        var frame = MetricTable.Of(("trend", Trend), ("hold", Hold)).ToFrame();
+        Assert.Equal(["trend", "hold"], frame.ColumnKeys);
+        Assert.Equal(Trend.Sharpe(), frame.GetColumn<double>("trend")["Sharpe"]);
+        Assert.False(frame.GetColumn<double>("hold").TryGet("Win rate").HasValue);
+    }
+
+    [Fact]
     public void Table_refuses_no_backtest_two_of_one_name_and_unknown_columns()
     {
         Assert.Throws<ArgumentException>(() => MetricTable.Of());

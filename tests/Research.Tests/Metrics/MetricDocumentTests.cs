@@ -31,7 +31,8 @@ public class MetricDocumentTests
         fixed rate have no Sharpe ratio of trillions.
 
         **Exactness.** All but `Capacity`, which tests work out by hand, agree to 1e-10 with `tests/reference/metrics.py`, which adds in exact
-        rational arithmetic.
+        rational arithmetic; published values (Bacon 2008, Lo 2002, Rollinger and Hoffman 2013) are reproduced in `PublishedMetricTests`
+        and `SharpeErrorTests`.
 
         | metric | call | formula | unit | undefined (NaN) for | source |
         |---|---|---|---|---|---|

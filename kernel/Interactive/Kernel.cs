@@ -20,6 +20,9 @@ public class Kernel
     /// <summary>The kernel that runs the cell. There is one: the same as <see cref="Root"/>.</summary>
     public static Kernel Current => Root;
 
+    /// <summary>What the last failed cell of this process threw, with its whole stack; null before the first.</summary>
+    public static Exception? LastException { get; internal set; }
+
     /// <summary>Shows a value in the given MIME types, or in those its type prefers.</summary>
     public static DisplayedValue display(object? value, params string[] mimeTypes) =>
         KernelInvocationContext.Required.Display(value, mimeTypes);

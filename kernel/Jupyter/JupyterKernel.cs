@@ -36,6 +36,7 @@ public static class JupyterKernel
             Key = connection.Key,
             CreateEngine = () => CellEngine.CSharp(session),
             KernelName = kernelName,
+            HistoryFile = KeepsHistory ? Path.Combine(session.CacheDirectory, "history.jsonl") : null,
             Log = log,
         });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -58,6 +59,10 @@ public static class JupyterKernel
         // Waits until the last messages left the sockets.
         NetMQConfig.Cleanup(block: true);
     }
+
+    // For shared machines and for whoever types secrets into cells.
+    private static bool KeepsHistory =>
+        Environment.GetEnvironmentVariable("ACADEMY_HISTORY") is not { } setting || !setting.Equals("off", StringComparison.OrdinalIgnoreCase);
 
     private static ConnectionInfo Load(string connectionFile)
     {

@@ -82,11 +82,25 @@ internal sealed class CellRun
     private async Task BringInAsync(ParsedCell parsed, string name)
     {
         var notice = new RestoreNotice(_displays);
-        var added = await _session.Packages.AddAsync(parsed, name, notice.Begin, _context.CancellationToken);
-        notice.End(added.Packages);
+        var added = await AddPackagesAsync(parsed, name, notice);
         foreach (var text in added.Notices) _displays.Write(OutputStream.Stderr, text + "\n");
         foreach (var package in added.Packages) await _introduction.IntroduceAsync(package, _context.CancellationToken);
         foreach (var project in parsed.Projects) await _session.Projects.AddAsync(project, _place with { Name = name }, _context.CancellationToken);
+    }
+
+    private async Task<AddedPackages> AddPackagesAsync(ParsedCell parsed, string name, RestoreNotice notice)
+    {
+        try
+        {
+            var added = await _session.Packages.AddAsync(parsed, name, notice.Begin, _context.CancellationToken);
+            notice.End(added.Packages);
+            return added;
+        }
+        catch (Exception e) when (e is RestoreException or OperationCanceledException)
+        {
+            notice.Fail();
+            throw;
+        }
     }
 
     private async Task<CellResult> RunStepAsync(CellStep step, string name) => step switch

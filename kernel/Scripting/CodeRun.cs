@@ -12,12 +12,13 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
 {
     public async Task<CellResult> RunAsync(string code, string name, bool keep = true)
     {
+        session.Texts.Remember(name, code);
         var submission = Compile(SubmissionChain.Parse(code, name));
-        if (submission.HasErrors) return Failed(CompilationErrors.Describe(submission.Diagnostics, session.Options.UseColor));
+        if (submission.HasErrors) return Failed(CompilationErrors.Describe(submission, session.Options.UseColor));
         var linked = session.Chain.Link(submission, keep);
         var outcome = await CellThread.RunAsync(linked with { Start = () => RunAndFormatAsync(linked, submission) }, session.Signs, context);
         if (outcome.WasInterrupted) return Interrupted(outcome);
-        if (outcome.Exception is { } exception) return Failed(RuntimeErrors.Describe(exception, $"{name}, line {context.Line}", session.Options.UseColor));
+        if (outcome.Exception is { } exception) return Threw(exception, name);
         return new CellResult(CellStatus.Ok, (MimeBundle?)outcome.Value);
     }
 
@@ -40,6 +41,13 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
     {
         var value = await linked.Start();
         return value is null && !TrailingExpression.Exists(submission.Compilation) ? null : ValueFormatter.Format(value, []);
+    }
+
+    private CellResult Threw(Exception exception, string name)
+    {
+        Kernel.LastException = exception;
+        var place = new UserFrame($"at {name}, line {context.Line}", name, context.Line);
+        return Failed(RuntimeErrors.Describe(exception, place, session.Texts, session.Options.UseColor));
     }
 
     public static CellResult Failed(CellError error) => new(CellStatus.Error, Error: error);

@@ -1,6 +1,5 @@
-using AlgoAcademy.Scripting.Engine;
+using AlgoAcademy.Scripting.Completion;
 using AlgoAcademy.Scripting.Streams;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace AlgoAcademy.Scripting;
 
@@ -12,6 +11,7 @@ public sealed class ScriptSession : IAsyncDisposable
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SessionParts _parts;
+    private readonly Assistant _assistant;
     private readonly CancellationTokenSource _closing = new();
     private readonly Lock _gate = new();
     private CancellationTokenSource? _warmUp;
@@ -23,18 +23,20 @@ public sealed class ScriptSession : IAsyncDisposable
         RequireAbsolute(options.WorkingDirectory, nameof(options.WorkingDirectory));
         RequireAbsolute(options.CacheDirectory, nameof(options.CacheDirectory));
         _parts = SessionParts.Create(options);
+        _assistant = new Assistant(options, _parts.Chain);
         ConsoleCapture.Install();
     }
 
-    /// <summary>Says whether the text is a whole submission, without running anything.</summary>
-    public static Completeness CheckComplete(string code)
-    {
-        var tree = SubmissionChain.Parse(code, "");
-        if (!SyntaxFactory.IsCompleteSubmission(tree)) return Completeness.Incomplete;
-        return tree.GetDiagnostics().Any(d => d.Severity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error)
-            ? Completeness.Invalid
-            : Completeness.Complete;
-    }
+    /// <summary>Says whether the text is a whole cell, without running anything; directives and other languages count as whole lines.</summary>
+    public static Completeness CheckComplete(string code) => CellCompleteness.Of(code);
+
+    /// <summary>How a cell may go on at a cursor (UTF-16 units); answers also while a cell runs.</summary>
+    public Task<CompletionList> CompleteAsync(string code, int cursor, CancellationToken cancellationToken) =>
+        Task.Run(() => _assistant.Complete(code, cursor, cancellationToken), cancellationToken);
+
+    /// <summary>What is known about the name at a cursor (UTF-16 units), or null; answers also while a cell runs.</summary>
+    public Task<Inspection?> InspectAsync(string code, int cursor, CancellationToken cancellationToken) =>
+        Task.Run(() => _assistant.Inspect(code, cursor, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Compiles and runs trivial cells on the real engine, so that the first cell of a person is fast.

@@ -1,4 +1,5 @@
 using AlgoAcademy.Scripting.Engine;
+using AlgoAcademy.Scripting.Errors;
 using AlgoAcademy.Scripting.Extensions;
 using AlgoAcademy.Scripting.Interrupts;
 using AlgoAcademy.Scripting.Magics;
@@ -12,6 +13,9 @@ internal sealed record SessionParts(SessionOptions Options, SubmissionChain Chai
 {
     /// <summary>What <c>#!value</c> keeps.</summary>
     public ValueKernel Values { get; } = new();
+
+    /// <summary>What the cells say, for errors that show a line.</summary>
+    public CellTexts Texts { get; } = new();
 
     /// <summary>The projects that <c>#r "project:"</c> has built.</summary>
     public required SessionProjects Projects { get; init; }

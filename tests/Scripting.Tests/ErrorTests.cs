@@ -31,7 +31,7 @@ public class ErrorTests
         var result = await notebook.RunAsync("var xs = new[] { 1, 2 };\n\nvar m = Mean(xs);");
         Assert.Equal("DivideByZeroException", result.Error?.Name);
         Assert.Equal(
-            ["DivideByZeroException: Attempted to divide by zero.", "   at cell 1, line 3, in Mean", "   at cell 2, line 3"],
+            ["DivideByZeroException: Attempted to divide by zero.", "   at cell 1, line 3, in Mean", "      return xs.Sum() / (xs.Length - xs.Length);", "   at cell 2, line 3"],
             result.Error?.Traceback);
     }
 
@@ -40,7 +40,7 @@ public class ErrorTests
     {
         await using var notebook = new TestNotebook();
         var result = await notebook.RunAsync("#r \"System.Xml.Linq\"\nawait Task.Delay(1);\nforeach (var i in new[] { 1 })\n{\n    await Task.Yield();\n    throw new Exception(\"here\");\n}");
-        Assert.Equal(["Exception: here", "   at cell 1, line 6"], result.Error?.Traceback);
+        Assert.Equal(["Exception: here", "   at cell 1, line 6", "      throw new Exception(\"here\");"], result.Error?.Traceback);
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public class ErrorTests
         var result = await notebook.RunAsync("try\n{\n    int.Parse(\"x\");\n}\ncatch (Exception e)\n{\n    throw new InvalidOperationException(\"outer\", e);\n}");
         Assert.Equal("InvalidOperationException: outer", result.Error?.Traceback[0]);
         Assert.Equal("   at cell 1, line 7", result.Error?.Traceback[1]);
-        Assert.StartsWith("caused by FormatException: ", result.Error?.Traceback[2], StringComparison.Ordinal);
-        Assert.Equal("   at cell 1, line 3", result.Error?.Traceback[3]);
+        Assert.StartsWith("caused by FormatException: ", result.Error?.Traceback[3], StringComparison.Ordinal);
+        Assert.Equal("   at cell 1, line 3", result.Error?.Traceback[4]);
     }
 
     [Fact]

@@ -11,6 +11,12 @@ internal sealed record CellEngine
     /// <summary>Whether text typed at a console is a whole submission.</summary>
     public required Func<string, Completeness> CheckComplete { get; init; }
 
+    /// <summary>How code may go on at a cursor (UTF-16 units).</summary>
+    public required Func<string, int, CancellationToken, Task<CompletionList>> CompleteAsync { get; init; }
+
+    /// <summary>What is known about the name at a cursor (UTF-16 units); null when nothing is.</summary>
+    public required Func<string, int, CancellationToken, Task<Inspection?>> InspectAsync { get; init; }
+
     /// <summary>Loads and compiles in advance what the first cell will need.</summary>
     public required Func<CancellationToken, Task> WarmUpAsync { get; init; }
 
@@ -25,6 +31,8 @@ internal sealed record CellEngine
         {
             RunAsync = session.RunAsync,
             CheckComplete = ScriptSession.CheckComplete,
+            CompleteAsync = session.CompleteAsync,
+            InspectAsync = session.InspectAsync,
             WarmUpAsync = session.WarmUpAsync,
             DisposeAsync = session.DisposeAsync,
         };

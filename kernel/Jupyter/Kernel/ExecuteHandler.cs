@@ -14,7 +14,7 @@ internal sealed class ExecuteHandler(EngineStart engine, KernelState state, Outp
     public async Task HandleAsync(Request request, Action abortQueued)
     {
         // First of all: whoever has seen that the cell began must be able to interrupt it.
-        using var run = state.Running.Begin();
+        using var run = state.Running.Begin(request);
         var execute = ExecuteRequest.Parse(request.Message);
         var number = execute.Silent ? _executionCount : _executionCount + 1;
         if (!execute.Silent)

@@ -3,19 +3,25 @@ using AlgoAcademy.Jupyter.Wire;
 
 namespace AlgoAcademy.Jupyter.Kernel;
 
-/// <summary>The cells of this session, for consoles that offer earlier input. Session numbers count from 1; this kernel knows one.</summary>
-internal sealed class History
+/// <summary>The cells of this session and, where they are kept, of earlier ones, for consoles that offer earlier input.</summary>
+/// <param name="file">Where cells are kept between sessions; null to keep nothing.</param>
+internal sealed class History(HistoryFile? file = null)
 {
-    private const int CurrentSession = 1;
     private const int DefaultCount = 10;
 
-    private readonly List<Entry> _entries = [];
+    private readonly List<HistoryEntry> _own = [];
+    private readonly Lazy<int> _session = new(() => file?.Begin() ?? 1);
 
     /// <summary>Remembers a cell.</summary>
     /// <param name="line">Its execution count.</param>
     /// <param name="input">Its text.</param>
     /// <param name="output">Its result as plain text, or null.</param>
-    public void Add(int line, string input, string? output) => _entries.Add(new Entry(line, input, output));
+    public void Add(int line, string input, string? output)
+    {
+        var entry = new HistoryEntry(_session.Value, line, input, output);
+        _own.Add(entry);
+        file?.Append(entry);
+    }
 
     /// <summary>The content of history_reply.</summary>
     /// <exception cref="WireFormatException">hist_access_type is not one of the specification's.</exception>
@@ -25,7 +31,7 @@ internal sealed class History
         var withOutput = content.OptionalBool("output", otherwise: false);
         var entries = content.RequiredString("hist_access_type") switch
         {
-            "tail" => _entries.TakeLast(content.OptionalInt("n") ?? DefaultCount),
+            "tail" => All().TakeLast(content.OptionalInt("n") ?? DefaultCount),
             "range" => Range(content.OptionalInt("session") ?? 0, content.OptionalInt("start") ?? 1, content.OptionalInt("stop")),
             "search" => Search(
                 content.OptionalString("pattern") ?? "*", content.OptionalBool("unique", otherwise: false), content.OptionalInt("n")),
@@ -34,28 +40,32 @@ internal sealed class History
         return Content(entries, withOutput);
     }
 
-    // Session 0 is the current one, as in IPython; of other sessions nothing is kept.
-    private IEnumerable<Entry> Range(int session, int start, int? stop) =>
-        session is 0 or CurrentSession
-            ? _entries.Where(e => e.Line >= start && (stop is null || e.Line < stop))
-            : [];
+    private IReadOnlyList<HistoryEntry> All() => file?.Read() is { Count: > 0 } kept ? kept : _own;
 
-    private IEnumerable<Entry> Search(string pattern, bool unique, int? count)
+    // As in IPython: 0 is this session, −1 the one before, and so on.
+    private IEnumerable<HistoryEntry> Range(int session, int start, int? stop)
     {
-        var found = _entries.Where(e => FileSystemName.MatchesSimpleExpression(pattern, e.Input, ignoreCase: false));
+        var number = session > 0 ? session : _session.Value + session;
+        var entries = number == _session.Value ? _own : All().Where(entry => entry.Session == number);
+        return entries.Where(entry => entry.Line >= start && (stop is null || entry.Line < stop));
+    }
+
+    private IEnumerable<HistoryEntry> Search(string pattern, bool unique, int? count)
+    {
+        var found = All().Where(entry => FileSystemName.MatchesSimpleExpression(pattern, entry.Input, ignoreCase: false));
         if (unique)
-            found = found.GroupBy(e => e.Input, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(e => e.Line);
+            found = found.GroupBy(entry => entry.Input, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(entry => (entry.Session, entry.Line));
         return count is { } n ? found.TakeLast(n) : found;
     }
 
-    private static byte[] Content(IEnumerable<Entry> entries, bool withOutput) => JsonBytes.Object(writer =>
+    private static byte[] Content(IEnumerable<HistoryEntry> entries, bool withOutput) => JsonBytes.Object(writer =>
     {
         writer.WriteString("status"u8, "ok"u8);
         writer.WriteStartArray("history"u8);
         foreach (var entry in entries)
         {
             writer.WriteStartArray();
-            writer.WriteNumberValue(CurrentSession);
+            writer.WriteNumberValue(entry.Session);
             writer.WriteNumberValue(entry.Line);
             if (withOutput)
                 writer.WriteStartArray();
@@ -71,6 +81,4 @@ internal sealed class History
 
         writer.WriteEndArray();
     });
-
-    private sealed record Entry(int Line, string Input, string? Output);
 }

@@ -14,6 +14,7 @@ internal sealed class KernelServer : IAsyncDisposable
     private readonly KernelState _state;
     private readonly ShellLoop _shell;
     private readonly ControlLoop _control;
+    private readonly AssistLoop _assist;
     private readonly CancellationTokenSource _stop = new();
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _shutdownAsked;
@@ -25,9 +26,10 @@ internal sealed class KernelServer : IAsyncDisposable
         _format = new WireFormat(new MessageSigner(options.Key));
         _sender = new MessageSender(transport, _format, options.Time);
         _engine = new EngineStart(options.CreateEngine, options.IdleBeforeWarmUp, options.Log);
-        _state = new KernelState(options.Log);
+        _state = new KernelState(options.Log, options.HistoryFile);
         var execute = new ExecuteHandler(_engine, _state, new OutputPreparation(options.KernelName));
         _shell = new ShellLoop(execute, ShellHandlers(), options.Log);
+        _assist = new AssistLoop(new RequestDispatch(AssistHandlers(), options.Log), _state.Running);
         var control = new RequestDispatch(ControlHandlers(), options.Log);
         _control = new ControlLoop(async request =>
         {
@@ -49,6 +51,7 @@ internal sealed class KernelServer : IAsyncDisposable
         _transport.Start(Receive);
         _engine.Begin();
         _ = Task.Run(() => _shell.RunAsync(_stop.Token), CancellationToken.None);
+        _ = Task.Run(() => _assist.RunAsync(_stop.Token), CancellationToken.None);
         await _shutdown.Task.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -70,14 +73,22 @@ internal sealed class KernelServer : IAsyncDisposable
     {
         ["kernel_info_request"] = Replies(_ => KernelInfoReply.Content()),
         ["is_complete_request"] = IsCompleteAsync,
-        ["complete_request"] = Replies(message => ReplyContent.NoMatches(message.Content.OptionalInt("cursor_pos") ?? 0)),
-        ["inspect_request"] = Replies(_ => ReplyContent.NotFound()),
         ["history_request"] = Replies(message => _state.History.Reply(message)),
         ["comm_info_request"] = Replies(_ => ReplyContent.NoComms()),
         ["comm_open"] = CommOpen,
         ["comm_msg"] = _ => Task.CompletedTask,
         ["comm_close"] = _ => Task.CompletedTask,
     };
+
+    private Dictionary<string, Func<Request, Task>> AssistHandlers()
+    {
+        var handler = new AssistHandler(_engine);
+        return new(StringComparer.Ordinal)
+        {
+            ["complete_request"] = handler.CompleteAsync,
+            ["inspect_request"] = handler.InspectAsync,
+        };
+    }
 
     private Dictionary<string, Func<Request, Task>> ControlHandlers() => new(StringComparer.Ordinal)
     {
@@ -118,7 +129,8 @@ internal sealed class KernelServer : IAsyncDisposable
         else
         {
             _engine.Touch();
-            _shell.Enqueue(request);
+            if (AssistLoop.Serves(message.Type)) _assist.Enqueue(request);
+            else _shell.Enqueue(request);
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed record KernelServerOptions
     /// <summary>How long no request may come in before the engine is warmed up.</summary>
     public TimeSpan IdleBeforeWarmUp { get; init; } = TimeSpan.FromMilliseconds(300);
 
+    /// <summary>Where cells are kept between sessions; null to keep nothing.</summary>
+    public string? HistoryFile { get; init; }
+
     /// <summary>The clock that dates messages.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

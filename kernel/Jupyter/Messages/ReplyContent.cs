@@ -37,18 +37,6 @@ internal static class ReplyContent
             writer.WriteString("indent"u8, indent);
     });
 
-    /// <summary>complete_reply without matches; the cursor counts Unicode code points and is echoed as asked.</summary>
-    public static byte[] NoMatches(int cursor) => JsonBytes.Object(writer =>
-    {
-        writer.WriteString("status"u8, "ok"u8);
-        writer.WriteStartArray("matches"u8);
-        writer.WriteEndArray();
-        writer.WriteNumber("cursor_start"u8, cursor);
-        writer.WriteNumber("cursor_end"u8, cursor);
-        writer.WriteStartObject("metadata"u8);
-        writer.WriteEndObject();
-    });
-
     /// <summary>inspect_reply: nothing known at the cursor.</summary>
     public static byte[] NotFound() => JsonBytes.Object(writer =>
     {

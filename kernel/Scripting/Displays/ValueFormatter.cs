@@ -21,6 +21,7 @@ internal static class ValueFormatter
     {
         if (value is null) return MimeBundles.Plain(ScalarText.Of(null));
         if (value is FormattedContent formatted) return SizeLimit.Apply(MimeBundles.Of(formatted.MimeType, formatted.Content, PlainOf(formatted)));
+        if (value is ProgressBar bar) return MimeBundles.Html(bar.ToHtml(), bar.ToText());
         var type = value.GetType();
         var defaults = new Lazy<MimeBundle>(() => Default(value));
         var data = new Dictionary<string, string>();

@@ -28,6 +28,7 @@ internal sealed class SubmissionChain
     private readonly NotebookLoadContext _loadContext;
     private readonly CSharpCompilationOptions _firstOptions;
     private readonly CSharpCompilationOptions _laterOptions;
+    private readonly Lock _roslyn = new();
     private readonly List<MetadataReference> _newReferences = [.. FrameworkReferences.Load()];
     private CSharpCompilation? _last;
     private object?[] _slots = new object?[16];
@@ -49,7 +50,10 @@ internal sealed class SubmissionChain
     }
 
     /// <summary>Lets the cells from now on use an assembly.</summary>
-    public void AddReference(string path) => _newReferences.Add(MetadataReference.CreateFromFile(path));
+    public void AddReference(string path)
+    {
+        lock (_roslyn) _newReferences.Add(MetadataReference.CreateFromFile(path));
+    }
 
     /// <summary>Parses a cell; the name becomes the document that errors and stack traces speak of.</summary>
     public static SyntaxTree Parse(string code, string name) =>
@@ -57,6 +61,26 @@ internal sealed class SubmissionChain
 
     /// <summary>Compiles a cell after the last one added. The chain itself does not change.</summary>
     public Submission Compile(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        lock (_roslyn) return CompileNext(tree, cancellationToken);
+    }
+
+    /// <summary>
+    /// Looks at code as if it were the next cell, without compiling or keeping it. Waits while a cell is being compiled: references
+    /// that are read for the first time by two at once could give each its own symbols (<see cref="FrameworkReferences.Load"/>).
+    /// </summary>
+    public T Examine<T>(string code, Func<SemanticModel, SyntaxNode, T> look, CancellationToken cancellationToken)
+    {
+        var tree = Parse(code, "");
+        lock (_roslyn)
+        {
+            var compilation = CSharpCompilation.CreateScriptCompilation(
+                "examined", tree, _newReferences, _last is null ? _firstOptions : _laterOptions, _last);
+            return look(compilation.GetSemanticModel(tree), tree.GetRoot(cancellationToken));
+        }
+    }
+
+    private Submission CompileNext(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var compilation = CSharpCompilation.CreateScriptCompilation(
             $"cell#{++_assemblyCount}", tree, _newReferences, _last is null ? _firstOptions : _laterOptions, _last);
@@ -82,8 +106,11 @@ internal sealed class SubmissionChain
         var slots = SlotsFor(submission, keep);
         if (keep)
         {
-            _last = submission.Compilation;
-            _newReferences.Clear();
+            lock (_roslyn)
+            {
+                _last = submission.Compilation;
+                _newReferences.Clear();
+            }
         }
 
         if (!submission.HasCode) return new LinkedCell(() => Task.FromResult<object?>(null), null);

@@ -1,3 +1,4 @@
+using AlgoAcademy.Scripting.Displays.Objects;
 using AlgoAcademy.Scripting.Interrupts;
 
 namespace AlgoAcademy.Scripting.Errors;
@@ -7,21 +8,41 @@ internal static class RuntimeErrors
 {
     /// <param name="exception">What the cell threw.</param>
     /// <param name="place">Where the cell was at its top level, for the exception whose own frames do not say.</param>
+    /// <param name="texts">The cells, whose lines are shown.</param>
     /// <param name="useColor">Whether the lines carry ANSI colours.</param>
-    public static CellError Describe(Exception exception, string place, bool useColor)
+    public static CellError Describe(Exception exception, UserFrame place, CellTexts texts, bool useColor)
     {
+        var causes = Causes(exception).ToList();
         var traceback = new List<string>();
-        for (var current = exception; current is not null; current = current.InnerException)
+        foreach (var cause in causes)
         {
-            var prefix = current == exception ? "" : "caused by ";
-            traceback.Add(prefix + Ansi.Red($"{current.GetType().Name}: {current.Message}", useColor));
-            var frames = StackFrames.OfUser(current).ToList();
-            if (current == exception && frames.Count == 0) frames.Add($"at {place}");
-            traceback.AddRange(frames.Select(frame => "   " + Ansi.Cyan(frame, useColor)));
+            traceback.Add((cause == causes[0] ? "" : "caused by ") + Ansi.Red($"{Name(cause)}: {cause.Message}", useColor));
+            var frames = StackFrames.OfUser(cause).ToList();
+            if (cause == causes[0] && frames.Count == 0) frames.Add(place);
+            for (var i = 0; i < frames.Count; i++)
+            {
+                traceback.Add("   " + Ansi.Cyan(frames[i].Text, useColor));
+                if (i == 0 && frames[i] is { Cell: { } cell, Line: var line } && texts.Line(cell, line) is { } code) traceback.Add("      " + code);
+            }
         }
 
-        return new CellError(exception.GetType().Name, FirstLine(exception.Message), traceback);
+        if (FoldedFrames.Of(exception) is { } folded) traceback.Add("   " + Ansi.Gray(folded, useColor));
+        return new CellError(Name(causes[0]), FirstLine(causes[0].Message), traceback);
     }
+
+    // What was thrown comes first, wrapper or not: it is what a catch must name. Parallel work may have several causes.
+    private static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (Exception? current = exception; current is not null; current = current.InnerException)
+        {
+            yield return current;
+            if (current is not AggregateException { InnerExceptions.Count: > 1 } several) continue;
+            foreach (var inner in several.Flatten().InnerExceptions) yield return inner;
+            yield break;
+        }
+    }
+
+    private static string Name(Exception exception) => TypeNames.Of(exception.GetType());
 
     public static CellError Interrupted(CellOutcome outcome)
     {

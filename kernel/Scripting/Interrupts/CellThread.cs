@@ -67,8 +67,22 @@ internal sealed class CellThread
     private void EndWith(Task<object?> task)
     {
         if (task.IsCompletedSuccessfully) _ended.TrySetResult(new CellOutcome(task.Result));
-        else if (task.IsCanceled) End(new TaskCanceledException(task));
-        else End(task.Exception!.InnerException!);
+        else End(ThrownBy(task));
+    }
+
+    // A cancelled task holds what was thrown too, but tells it only to whoever waits for it.
+    private static Exception ThrownBy(Task task)
+    {
+        try
+        {
+            task.GetAwaiter().GetResult();
+        }
+        catch (Exception exception)
+        {
+            return exception;
+        }
+
+        throw new InvalidOperationException("Only a task that has failed or was cancelled is asked what it threw.");
     }
 
     private void End(Exception exception)

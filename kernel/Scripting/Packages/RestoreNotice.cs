@@ -18,9 +18,16 @@ internal sealed class RestoreNotice(CellDisplays displays)
 
     public void End(IReadOnlyList<ResolvedPackage> packages)
     {
-        if (_displayId is null) return;
-        var asked = packages.Where(p => _requests.Any(r => r.Id.Equals(p.Id, StringComparison.OrdinalIgnoreCase)));
-        var names = string.Join("; ", asked.Select(p => $"{p.Id}, {p.Version}"));
-        displays.Update(new DisplayData(MimeBundles.Plain($"Restored {names}"), _displayId));
+        var asked = packages.Where(p => _requests.Any(r => r.Id.Equals(p.Id, StringComparison.OrdinalIgnoreCase))).Select(p => $"{p.Id}, {p.Version}").ToList();
+        // A package that another one had brought along is not new.
+        Tell(asked.Count > 0 ? $"Restored {string.Join("; ", asked)}" : $"Nothing to restore: {string.Join("; ", _requests)} was here already");
+    }
+
+    /// <summary>The error tells the rest.</summary>
+    public void Fail() => Tell($"Not restored: {string.Join("; ", _requests)}");
+
+    private void Tell(string text)
+    {
+        if (_displayId is { } id) displays.Update(new DisplayData(MimeBundles.Plain(text), id));
     }
 }

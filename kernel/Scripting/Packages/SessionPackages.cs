@@ -11,6 +11,7 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
     private readonly Dictionary<string, ResolvedPackage> _loaded = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _requests = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _sources = [];
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
 
     /// <summary>Makes the packages and files of a cell usable; returns the packages that are new.</summary>
     /// <exception cref="RestoreException">Something cannot be had; the session is as before.</exception>
@@ -77,10 +78,12 @@ internal sealed class SessionPackages(SessionOptions options, NotebookLoadContex
         throw new RestoreException($"{cellName}, line {request.Line}: #r \"{request.Path}\": there is no file {path}. Paths are relative to the notebook's folder.");
     }
 
-    // A dependency that is loaded stays as it is; a package that was made for a newer one may miss something in it.
+    // A dependency that is loaded stays as it is; a package that was made for a newer one may miss something in it. Said once,
+    // for every later cell with packages finds the same.
     private IEnumerable<string> KeptBack(IReadOnlyList<ResolvedPackage> found) =>
         found.Where(p => _loaded.TryGetValue(p.Id, out var loaded) && loaded.Version != p.Version)
-            .Select(p => $"{p.Id} stays at {_loaded[p.Id].Version}, although {p.Version} is wanted now: restart the kernel and put the #r lines into one cell.");
+            .Select(p => $"{p.Id} stays at {_loaded[p.Id].Version}, although {p.Version} is wanted now: restart the kernel and put the #r lines into one cell.")
+            .Where(_told.Add);
 
     // "1.2.3" means at least that: what no source has in that version comes in the next higher one.
     private static IEnumerable<string> Raised(IReadOnlyList<ResolvedPackage> found, List<PackageRequest> wanted) =>

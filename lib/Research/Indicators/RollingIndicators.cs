@@ -5,7 +5,7 @@ public static class RollingIndicators
 {
     /// <summary>Sample standard deviation of the last <paramref name="length"/> values; see <see cref="AlgoAcademy.Research.RollingStd"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is below 2.</exception>
-    public static Series RollingStd(this Series source, int length) => source.Through($"std {length}", new RollingStd(length));
+    public static Series RollingStd(this Series source, int length) => source.Compute($"std {length}", length, Research.RollingStd.Compute);
 
     /// <summary>Sample variance of the last <paramref name="length"/> values; see <see cref="AlgoAcademy.Research.RollingVariance"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The length is below 2.</exception>

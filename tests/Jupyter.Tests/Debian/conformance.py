@@ -17,6 +17,14 @@ class CSharpKernelTests(jupyter_kernel_test.KernelTests):
     complete_code_samples = ["1 + 1", "var x = 1;", "Console.WriteLine(5);"]
     incomplete_code_samples = ["if (true) {", "class A {", "Console.WriteLine("]
     invalid_code_samples = ["var x = ;", "}"]
+    completion_samples = [
+        {"text": "Console.WriteLin", "matches": {"WriteLine"}},
+        {"text": "Math.Cbr", "matches": {"Cbrt"}},
+        {"text": "DayOfWeek.Wed", "matches": {"Wednesday"}},
+        {"text": "#!lsm", "matches": {"lsmagic"}},
+    ]
+    code_inspect_sample = "Math.Sqrt"
+    # Not here: pager (Python's "?" opens one; C# has none) and clear_output (no call of C# clears a cell).
     code_history_pattern = "1 + 2*"
     supported_history_operations = ("tail", "range", "search")
 

@@ -57,6 +57,10 @@ internal sealed class FakeEngine
             "wrong" => Completeness.Invalid,
             _ => Completeness.Incomplete,
         },
+        CompleteAsync = (code, cursor, _) => Task.FromResult(new CompletionList(0, cursor, code.Length == 0 ? [] : [new CompletionItem(code + "!", "function", "void " + code)])),
+        InspectAsync = (code, cursor, _) => Task.FromResult(code == "known"
+            ? new Inspection("int known", "A number.", [KeyValuePair.Create("Value", $"at {cursor}"), KeyValuePair.Create("Namespace", "Numbers")])
+            : null),
         WarmUpAsync = token => WarmUp(token),
         DisposeAsync = () => ValueTask.CompletedTask,
     };

@@ -19,7 +19,7 @@ internal sealed class TestKernel : IAsyncDisposable
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _requests;
 
-    public TestKernel(Action<FakeEngine>? arrange = null, Func<CellEngine>? create = null, TimeSpan? idleBeforeWarmUp = null)
+    public TestKernel(Action<FakeEngine>? arrange = null, Func<CellEngine>? create = null, TimeSpan? idleBeforeWarmUp = null, string? historyFile = null)
     {
         arrange?.Invoke(Engine);
         _transport.Sent = Record;
@@ -28,6 +28,7 @@ internal sealed class TestKernel : IAsyncDisposable
             Key = Key,
             CreateEngine = create ?? Engine.Create,
             Log = TextWriter.Synchronized(Log),
+            HistoryFile = historyFile,
             IdleBeforeWarmUp = idleBeforeWarmUp ?? TimeSpan.FromMilliseconds(50),
         });
         Ended = _server.RunAsync(CancellationToken.None);

@@ -19,6 +19,9 @@ public class IndicatorContractTests
 
     public static TheoryData<string, string> RealParameters() => Parameters(typeof(double));
 
+    public static TheoryData<string, string> Lookbacks() =>
+        [.. IntegerParameters().Where(row => IndicatorUnderTest.Named(row.Data.Item1).LengthensWarmUp(row.Data.Item2))];
+
     [Fact]
     public void There_are_more_than_forty() => Assert.True(All().Count > 40, $"{All().Count} found");
 
@@ -104,6 +107,29 @@ public class IndicatorContractTests
     [Theory]
     [MemberData(nameof(IntegerParameters))]
     public void Length_of_zero_is_refused_with_its_value(string name, string parameter) => RequireRefused(name, parameter, 0);
+
+    [Theory]
+    [MemberData(nameof(Lookbacks))]
+    public void Warm_up_is_declared_for_every_lookback(string name, string parameter)
+    {
+        var indicator = IndicatorUnderTest.Named(name);
+        foreach (var value in (int[])[32, 45, 60])
+        {
+            var rows = indicator.Live(indicator.Create(parameter, value), Sample(700));
+            Assert.Equal(indicator.WarmUpWith(parameter, value), Array.FindIndex(rows, row => !Array.Exists(row, double.IsNaN)));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lookbacks))]
+    public void Lookback_far_beyond_the_data_gives_NaN_and_takes_no_memory_of_its_length(string name, string parameter)
+    {
+        var indicator = IndicatorUnderTest.Named(name);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var rows = indicator.Live(indicator.Create(parameter, 1_000_000_000), Sample(300));
+        Assert.All(rows, row => Assert.Contains(row, double.IsNaN));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10_000_000);
+    }
 
     [Theory]
     [MemberData(nameof(RealParameters))]

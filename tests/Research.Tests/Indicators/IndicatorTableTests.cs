@@ -14,7 +14,7 @@ public class IndicatorTableTests
 
         Each indicator has three forms with the same values: on a series (`bars.Close.Ema(10)`, `bars.Atr(14)`), on spans
         (`Ema.Compute(source, 10, destination)`), and live (`new Ema(10).Next(price)`), one bar at a time. Live and batch come from
-        one formula; only `Sma`, `Ema`, `Rma`, `Rsi`, `Macd`, `Bollinger` and `Atr` have a vector kernel besides, which adds in another
+        one formula; only `Sma`, `Ema`, `Rma`, `Rsi`, `Macd`, `Bollinger`, `RollingStd` and `Atr` have a vector kernel besides, which adds in another
         order and agrees to 1e-9 of a value's size.
 
         **NaN.** Leading NaN of the input lengthen the warm-up. A NaN later on makes the value of its own bar NaN. An indicator with a

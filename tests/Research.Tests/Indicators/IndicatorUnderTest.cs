@@ -32,14 +32,15 @@ internal sealed class IndicatorUnderTest
     /// <summary>Its form on a series, for whoever writes it in a cell.</summary>
     public MethodInfo? SeriesForm => s_forms.Select(form => form.GetMethod(Name)).SingleOrDefault(method => method is not null);
 
-    public int WarmUp
+    public int WarmUp => WarmUpWith(null, null);
+
+    public int WarmUpWith(string? parameter, object? value)
     {
-        get
-        {
-            var method = Type.GetMethod("WarmUp")!;
-            return (int)method.Invoke(null, [.. method.GetParameters().Select(Default)])!;
-        }
+        var method = Type.GetMethod("WarmUp")!;
+        return (int)method.Invoke(null, [.. method.GetParameters().Select(p => p.Name == parameter ? value : Default(p))])!;
     }
+
+    public bool LengthensWarmUp(string parameter) => Type.GetMethod("WarmUp")!.GetParameters().Any(p => p.Name == parameter);
 
     public static IndicatorUnderTest Named(string name) => All.Single(indicator => indicator.Name == name);
 
@@ -48,9 +49,11 @@ internal sealed class IndicatorUnderTest
         _constructor.Invoke([.. Parameters.Select(p => p.Name == parameter ? value : Default(p))]);
 
     /// <summary>The live form bar by bar: one row of fields for each bar.</summary>
-    public double[][] Live(IReadOnlyList<Bar> bars)
+    public double[][] Live(IReadOnlyList<Bar> bars) => Live(Create(), bars);
+
+    /// <summary>The same with an instance of given parameters.</summary>
+    public double[][] Live(object indicator, IReadOnlyList<Bar> bars)
     {
-        var indicator = Create();
         var next = Type.GetMethod("Next")!;
         return [.. bars.Select(bar => Fields(next.Invoke(indicator, [Input(bar)])!))];
     }

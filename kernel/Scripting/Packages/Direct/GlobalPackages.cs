@@ -22,6 +22,9 @@ internal sealed class GlobalPackages(string folder)
         return new GlobalPackages(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages"));
     }
 
+    /// <summary>The folder itself.</summary>
+    public string Folder => folder;
+
     /// <summary>The folder of a package, or null when it is not there in full.</summary>
     public string? Locate(string id, NuGetVersion version)
     {

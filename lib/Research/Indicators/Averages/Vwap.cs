@@ -2,7 +2,8 @@ namespace AlgoAcademy.Research;
 
 /// <summary>Volume-weighted average price since the session began, each bar standing for its typical price.</summary>
 /// <remarks>A session is a UTC day: a bar that closes at 00:00 is the last of the day before. A NaN after the first volume of a session makes the rest of that session NaN. For daily bars it is the typical price; see <see cref="RollingVwap"/> then.</remarks>
-[Indicator("Σ (high + low + close)/3 · volume / Σ volume since the first bar of the UTC day", Inputs = "high, low, close, volume, close time", WarmUp = "0",
+[Indicator("Σ (high + low + close)/3 · volume / Σ volume since the first bar of the UTC day",
+    Inputs = "high, low, close, volume, close time", WarmUp = "0",
     Unit = "price", Source = "Berkowitz, Logue and Noser (1988)")]
 public sealed class Vwap : IIndicator<Bar, double>
 {

@@ -2,7 +2,8 @@ namespace AlgoAcademy.Research;
 
 /// <summary>Floor traders' pivot points: levels for this bar out of high, low and close of the bar before.</summary>
 /// <remarks>Known before bar t opens. For the levels of a day on intraday bars, resample to days first.</remarks>
-[Indicator("p = (high + low + close)/3 of t−1; r1 = 2p − low, s1 = 2p − high, r2, s2 = p ± (high − low), r3 = high + 2(p − low), s3 = low − 2(high − p)", Inputs = "high, low, close", WarmUp = "1",
+[Indicator("p = (high + low + close)/3 of t−1; r1 = 2p − low, s1 = 2p − high, r2, s2 = p ± (high − low), r3 = high + 2(p − low), s3 = low − 2(high − p)",
+    Inputs = "high, low, close", WarmUp = "1",
     Unit = "price", Source = "Person (2004)")]
 public sealed class PivotPoints : IIndicator<Bar, PivotPointsValue>
 {

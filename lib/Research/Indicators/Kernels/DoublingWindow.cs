@@ -17,10 +17,13 @@ internal static class DoublingWindow
 {
     private const int Block = 1024;
 
+    /// <summary>How many bars go through at a time: many to each bar that two blocks share.</summary>
+    public static int BlockOf(int length) => Math.Max(Block, 4 * length);
+
     /// <summary>Mean of source[j … j+n−1] into destination[j]; the source is n − 1 longer than the destination.</summary>
     public static void Means(ReadOnlySpan<double> source, int length, Span<double> destination)
     {
-        var block = Math.Max(Block, 4 * length);
+        var block = BlockOf(length);
         var scratch = ArrayPool<double>.Shared.Rent(Math.Min(block, destination.Length) + length);
         for (var start = 0; start < destination.Length; start += block)
         {
@@ -34,7 +37,7 @@ internal static class DoublingWindow
     /// <summary>Mean, and sum of squared distances from it, of source[j … j+n−1].</summary>
     public static void Moments(ReadOnlySpan<double> source, int length, Span<double> means, Span<double> squares)
     {
-        var block = Math.Max(Block, 4 * length);
+        var block = BlockOf(length);
         var size = Math.Min(block, means.Length) + length;
         double[] mean = ArrayPool<double>.Shared.Rent(size), square = ArrayPool<double>.Shared.Rent(size);
         for (var start = 0; start < means.Length; start += block)

@@ -6,7 +6,7 @@ namespace AlgoAcademy.Research;
 /// </summary>
 internal sealed class SortedWindow(int length)
 {
-    private readonly double[] _sorted = new double[length];
+    private double[] _sorted = new double[Growth.First(length)];
     private readonly Delay _delay = new(length);
     private int _numbers;
     private int _seen;
@@ -30,6 +30,7 @@ internal sealed class SortedWindow(int length)
         _seen = Math.Min(_seen + 1, length);
         if (!double.IsNaN(value))
         {
+            Growth.Room(ref _sorted, _numbers, length);
             var at = Array.BinarySearch(_sorted, 0, _numbers, value);
             at = at < 0 ? ~at : at;
             Array.Copy(_sorted, at, _sorted, at + 1, _numbers - at);
@@ -52,7 +53,7 @@ internal sealed class SortedWindow(int length)
     /// <summary>How many values are less than, and how many equal to, a value of the window.</summary>
     public (int Less, int Equal) Count(double value)
     {
-        var first = Array.BinarySearch(_sorted, value);
+        var first = Array.BinarySearch(_sorted, 0, _numbers, value);
         var last = first;
         while (first > 0 && _sorted[first - 1].Equals(value))
         {

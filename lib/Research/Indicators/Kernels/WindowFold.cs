@@ -11,8 +11,8 @@ namespace AlgoAcademy.Research;
 internal sealed class WindowFold<T>(int length)
     where T : struct, IMergeable<T>
 {
-    private readonly T[] _present = new T[length];
-    private readonly T[] _tails = new T[length];
+    private T[] _present = new T[Growth.First(length)];
+    private T[] _tails = [];
     private T _head;
     private int _inBlock;
     private bool _hasPrevious;
@@ -29,6 +29,7 @@ internal sealed class WindowFold<T>(int length)
             return false;
         }
 
+        Growth.Room(ref _present, _inBlock, length);
         _present[_inBlock] = value;
         _head = _inBlock == 0 ? value : T.Merge(_head, value);
         _inBlock++;
@@ -45,6 +46,7 @@ internal sealed class WindowFold<T>(int length)
 
     private void CloseBlock()
     {
+        _tails = _hasPrevious ? _tails : new T[length];
         _tails[length - 1] = _present[length - 1];
         for (var i = length - 2; i >= 0; i--)
         {

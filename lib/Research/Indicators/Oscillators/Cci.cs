@@ -6,15 +6,18 @@ namespace AlgoAcademy.Research;
     Unit = "1 = 0.015 mean deviations", Source = "Lambert (1980)")]
 public sealed class Cci : IIndicator<Bar, double>
 {
-    private readonly double[] _prices;
+    private readonly int _length;
+    private double[] _prices;
     private int _seen;
+    private int _next;
 
     /// <summary>With a window of <paramref name="length"/> bars, at least 2.</summary>
     /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
     public Cci(int length = 20)
     {
         Window.Require(length, 2);
-        _prices = new double[length];
+        _length = length;
+        _prices = new double[Growth.First(length)];
     }
 
     /// <summary>Bars before the first value: n − 1.</summary>
@@ -34,14 +37,15 @@ public sealed class Cci : IIndicator<Bar, double>
             return double.NaN;
         }
 
-        _prices[_seen++ % _prices.Length] = price;
-        if (_seen < _prices.Length)
+        Growth.Room(ref _prices, _next, _length);
+        _prices[_next] = price;
+        _next = _next + 1 == _length ? 0 : _next + 1;
+        _seen = Math.Min(_seen + 1, _length);
+        if (_seen < _length)
         {
             return double.NaN;
         }
 
-        // Kept within one turn of the ring, so that the count never overflows.
-        _seen = _prices.Length + (_seen % _prices.Length);
         return Distance(price);
     }
 

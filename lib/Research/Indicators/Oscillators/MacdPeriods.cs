@@ -9,7 +9,7 @@ public sealed record MacdPeriods(int Fast = 12, int Slow = 26, int Signal = 9)
     internal void Validate()
     {
         Window.Require(Fast, 1);
-        Window.Require(Signal, 1);
+        Window.Require(this.Signal, 1, nameof(this.Signal));
         Window.RequireOrder(Fast, Slow);
     }
 }

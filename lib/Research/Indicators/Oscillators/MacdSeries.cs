@@ -6,5 +6,5 @@ namespace AlgoAcademy.Research;
 public sealed record MacdSeries(Series Line, Series Signal)
 {
     /// <summary>Line less signal: above zero while the line gains on its average.</summary>
-    public Series Histogram => (Line - Signal).Named("MACD histogram");
+    public Series Histogram => (Line - this.Signal).Named("MACD histogram");
 }

@@ -6,5 +6,5 @@ namespace AlgoAcademy.Research;
 public readonly record struct MacdValue(double Line, double Signal)
 {
     /// <summary>Line less signal.</summary>
-    public double Histogram => Line - Signal;
+    public double Histogram => Line - this.Signal;
 }

@@ -6,8 +6,9 @@ namespace AlgoAcademy.Research;
     Unit = "number", Source = "Hurst (1951); Mandelbrot and Wallis (1969)")]
 public sealed class Hurst : IIndicator<double, double>
 {
-    private readonly double[] _ring;
-    private readonly double[] _window;
+    private readonly int _length;
+    private double[] _ring;
+    private double[] _window = [];
     private int _seen;
     private int _next;
 
@@ -16,8 +17,8 @@ public sealed class Hurst : IIndicator<double, double>
     public Hurst(int length = 256)
     {
         Window.Require(length, 32);
-        _ring = new double[length];
-        _window = new double[length];
+        _length = length;
+        _ring = new double[Growth.First(length)];
     }
 
     /// <summary>Bars before the first value: n − 1.</summary>
@@ -36,16 +37,18 @@ public sealed class Hurst : IIndicator<double, double>
             return double.NaN;
         }
 
+        Growth.Room(ref _ring, _next, _length);
         _ring[_next] = value;
-        _next = (_next + 1) % _ring.Length;
-        _seen = Math.Min(_seen + 1, _ring.Length);
-        if (_seen < _ring.Length)
+        _next = _next + 1 == _length ? 0 : _next + 1;
+        _seen = Math.Min(_seen + 1, _length);
+        if (_seen < _length)
         {
             return double.NaN;
         }
 
+        _window = _window.Length == 0 ? new double[_length] : _window;
         _ring.AsSpan(_next).CopyTo(_window);
-        _ring.AsSpan(0, _next).CopyTo(_window.AsSpan(_ring.Length - _next));
+        _ring.AsSpan(0, _next).CopyTo(_window.AsSpan(_length - _next));
         return Slope(_window);
     }
 

@@ -7,7 +7,8 @@ namespace AlgoAcademy.Research;
 /// would be the close of t + d. It is a picture, not a signal, and is left out; what traders ask of it, whether the price is
 /// above that of d bars ago, is <c>bars.Close.Momentum(26)</c>.
 /// </remarks>
-[Indicator("conversion, base = (max high + min low)/2 of s, m bars; span a = (conversion + base)/2 and span b = that of l bars, both of d bars ago", Inputs = "high, low", WarmUp = "conversion: s − 1; base: m − 1; spans: l − 1 + d",
+[Indicator("conversion, base = (max high + min low)/2 of s, m bars; span a = (conversion + base)/2 and span b = that of l bars, both of d bars ago",
+    Inputs = "high, low", WarmUp = "conversion: s − 1; base: m − 1; spans: at most max(s, m, l) − 1 + d",
     Unit = "price", Source = "Hosoda (1969)")]
 public sealed class Ichimoku : IIndicator<Bar, IchimokuValue>
 {
@@ -32,8 +33,9 @@ public sealed class Ichimoku : IIndicator<Bar, IchimokuValue>
         _spanB = new(displacement);
     }
 
-    /// <summary>Bars before the first value: conversion: s − 1; base: m − 1; spans: l − 1 + d.</summary>
-    public static int WarmUp(int conversion = 9, int baseLength = 26, int span = 52, int displacement = 26) => span - 1 + displacement;
+    /// <summary>Bars before the first value: conversion: s − 1; base: m − 1; spans: at most max(s, m, l) − 1 + d.</summary>
+    public static int WarmUp(int conversion = 9, int baseLength = 26, int span = 52, int displacement = 26) =>
+        Math.Max(Math.Max(conversion, baseLength), span) - 1 + displacement;
 
     /// <summary>The values at each bar of a fresh <paramref name="indicator"/> into <paramref name="destination"/>, as long as the bars.</summary>
     /// <exception cref="ArgumentException">Columns of different lengths.</exception>

@@ -2,7 +2,8 @@ namespace AlgoAcademy.Research;
 
 /// <summary>Parabolic stop and reverse: a stop that closes in on the price the faster, the more new extremes the trend makes.</summary>
 /// <remarks>Starts at the second bar, falling if its low fell by more than its high rose, as TA-Lib does. The stop of bar t was known at the close of t − 1, save at a reversal.</remarks>
-[Indicator("sar[t] + af (ep − sar[t]), never inside the last two bars; af grows by a step at each new extreme point ep", Inputs = "high, low", WarmUp = "1",
+[Indicator("sar[t] + af (ep − sar[t]), never inside the last two bars; af grows by a step at each new extreme point ep",
+    Inputs = "high, low", WarmUp = "1",
     Unit = "price; ±1", Source = "Wilder (1978)")]
 public sealed class ParabolicSar : IIndicator<Bar, TrailingStopValue>
 {

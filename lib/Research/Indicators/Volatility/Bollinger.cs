@@ -43,10 +43,15 @@ public sealed class Bollinger : IIndicator<double, BandValue>
         var first = Window.FillWarmUp(source, middle, WarmUp(length));
         upper[..first].Fill(double.NaN);
         lower[..first].Fill(double.NaN);
-        if (first < source.Length)
+
+        // Block by block, so that the sums of squares are still in the cache when their roots are taken.
+        var block = DoublingWindow.BlockOf(length);
+        for (var start = first; start < source.Length; start += block)
         {
-            DoublingWindow.Moments(source[(first - length + 1)..], length, middle[first..], upper[first..]);
-            Spread(deviations / Math.Sqrt(length), new(middle[first..], upper[first..], lower[first..]));
+            var count = Math.Min(block, source.Length - start);
+            var bands = new BandSpans(middle.Slice(start, count), upper.Slice(start, count), lower.Slice(start, count));
+            DoublingWindow.Moments(source.Slice(start - length + 1, count + length - 1), length, bands.Middle, bands.Upper);
+            Spread(deviations / Math.Sqrt(length), bands);
         }
     }
 

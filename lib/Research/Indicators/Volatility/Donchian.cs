@@ -5,7 +5,8 @@ namespace AlgoAcademy.Research;
 /// The present bar is in the window: its close cannot be above the upper band. A breakout compares the close with the
 /// channel of the bar before: <c>bars.Donchian(20).Upper.Lag(1)</c>.
 /// </remarks>
-[Indicator("upper = max high, lower = min low of n bars; middle = their mean", Inputs = "high, low", WarmUp = "n − 1", Unit = "price", Source = "Donchian (1960)")]
+[Indicator("upper = max high, lower = min low of n bars; middle = their mean",
+    Inputs = "high, low", WarmUp = "n − 1", Unit = "price", Source = "Donchian (1960)")]
 public sealed class Donchian : IIndicator<Bar, BandValue>
 {
     private readonly WindowFold<RangeNode> _window;

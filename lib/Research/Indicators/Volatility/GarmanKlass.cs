@@ -2,7 +2,8 @@ namespace AlgoAcademy.Research;
 
 /// <summary>Garman–Klass volatility: from open, high, low and close, seven times as efficient as close to close if there are no gaps and no drift.</summary>
 /// <remarks>Overnight gaps are not in it. NaN where defective bars (a close outside the range) make the sum negative.</remarks>
-[Indicator("√(Σ (½ ln²(high/low) − (2 ln 2 − 1) ln²(close/open)) / n), × √BarsPerYear as a series", Inputs = "open, high, low, close", WarmUp = "n − 1",
+[Indicator("√(Σ (½ ln²(high/low) − (2 ln 2 − 1) ln²(close/open)) / n), × √BarsPerYear as a series",
+    Inputs = "open, high, low, close", WarmUp = "n − 1",
     Unit = "fraction a bar; a year as a series", Source = "Garman and Klass (1980)")]
 public sealed class GarmanKlass : IIndicator<Bar, double>
 {

@@ -5,7 +5,8 @@ namespace AlgoAcademy.Research;
 /// Raschke's form, which platforms show today. Keltner's own (1960) had a simple average of the typical price and of the
 /// range high − low.
 /// </remarks>
-[Indicator("ema(close, n) ± k · atr(m)", Inputs = "high, low, close", WarmUp = "max(n − 1, m)", Unit = "price", Source = "Keltner (1960); Raschke (1995)")]
+[Indicator("ema(close, n) ± k · atr(m)",
+    Inputs = "high, low, close", WarmUp = "max(n − 1, m)", Unit = "price", Source = "Keltner (1960); Raschke (1995)")]
 public sealed class Keltner : IIndicator<Bar, BandValue>
 {
     private readonly Atr _range;

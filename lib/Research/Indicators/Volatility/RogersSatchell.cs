@@ -2,7 +2,8 @@ namespace AlgoAcademy.Research;
 
 /// <summary>Rogers–Satchell volatility: from open, high, low and close, unbiased by drift; gaps are not in it.</summary>
 /// <remarks>NaN where defective bars (a close outside the range) make the sum negative.</remarks>
-[Indicator("√(Σ (ln(high/close) ln(high/open) + ln(low/close) ln(low/open)) / n), × √BarsPerYear as a series", Inputs = "open, high, low, close", WarmUp = "n − 1",
+[Indicator("√(Σ (ln(high/close) ln(high/open) + ln(low/close) ln(low/open)) / n), × √BarsPerYear as a series",
+    Inputs = "open, high, low, close", WarmUp = "n − 1",
     Unit = "fraction a bar; a year as a series", Source = "Rogers and Satchell (1991)")]
 public sealed class RogersSatchell : IIndicator<Bar, double>
 {

@@ -2,7 +2,8 @@ namespace AlgoAcademy.Research;
 
 /// <summary>Yang–Zhang volatility: overnight gaps, open to close and Rogers–Satchell together, unbiased by drift and gaps.</summary>
 /// <remarks>The two variances have n − 1 in the denominator.</remarks>
-[Indicator("√(var(ln(open/close[t−1])) + k var(ln(close/open)) + (1 − k) rs²), k = 0.34/(1.34 + (n+1)/(n−1)), × √BarsPerYear as a series", Inputs = "open, high, low, close", WarmUp = "n",
+[Indicator("√(var(ln(open/close[t−1])) + k var(ln(close/open)) + (1 − k) rs²), k = 0.34/(1.34 + (n+1)/(n−1)), × √BarsPerYear as a series",
+    Inputs = "open, high, low, close", WarmUp = "n",
     Unit = "fraction a bar; a year as a series", Source = "Yang and Zhang (2000)")]
 public sealed class YangZhang : IIndicator<Bar, double>
 {

@@ -2,7 +2,8 @@ namespace AlgoAcademy.Research;
 
 /// <summary>Money flow index: the share of money traded at rising typical prices; an RSI with volume; 0…100.</summary>
 /// <remarks>A bar whose typical price is unchanged counts for neither side. NaN where no money flowed.</remarks>
-[Indicator("100 Σ up flow / Σ (up + down flow), flow = (high + low + close)/3 · volume, by the sign of the price change", Inputs = "high, low, close, volume", WarmUp = "n",
+[Indicator("100 Σ up flow / Σ (up + down flow), flow = (high + low + close)/3 · volume, by the sign of the price change",
+    Inputs = "high, low, close, volume", WarmUp = "n",
     Unit = "0…100", Source = "Quong and Soudack (1989)")]
 public sealed class Mfi : IIndicator<Bar, double>
 {

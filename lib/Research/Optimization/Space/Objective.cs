@@ -38,6 +38,13 @@ public sealed record Objective
         return new Objective(name, Goal.Minimize, measure);
     }
 
+    /// <summary>A metric of the backtest that is only written down: it steers nothing.</summary>
+    public static Objective Observe(string name, Func<BacktestResult, double> measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return new Objective(name, Goal.Observe, measure);
+    }
+
     /// <summary>An output of a function, maximized.</summary>
     public static Objective Maximize(string name) => new(name, Goal.Maximize, null);
 

@@ -8,4 +8,7 @@ public enum Goal
 
     /// <summary>Less is better: volatility, an error.</summary>
     Minimize,
+
+    /// <summary>Neither: the number is only written down beside the others.</summary>
+    Observe,
 }

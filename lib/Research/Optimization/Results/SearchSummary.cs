@@ -4,7 +4,7 @@ namespace AlgoAcademy.Research;
 /// <param name="Method">Grid, random, Sobol …</param>
 /// <param name="Planned">Trials it set out to make.</param>
 /// <param name="Computed">Trials it had to compute.</param>
-/// <param name="Reused">Trials it found in the trial store.</param>
+/// <param name="Reused">Trials it found in the <see cref="TrialStore"/>.</param>
 /// <param name="Elapsed">Time it took.</param>
 public sealed record SearchSummary(string Method, int Planned, int Computed, int Reused, TimeSpan Elapsed)
 {

@@ -25,7 +25,7 @@ public sealed class ParametricStrategy
         return new ParametricStrategy(backtest, backtest);
     }
 
-    /// <summary>The name and version it is known by in a trial store; null: known by its code.</summary>
+    /// <summary>The name and version it is known by in a <see cref="TrialStore"/>; null: known by its code.</summary>
     public string? Name { get; private init; }
 
     /// <summary>

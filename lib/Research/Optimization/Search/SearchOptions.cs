@@ -9,6 +9,9 @@ public sealed record SearchOptions
     /// <summary>Trials at the same time, at least 1; by default one for each core.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Where trials are looked up first and written to; null: every trial is computed and forgotten.</summary>
+    public TrialStore? Store { get; init; }
+
     /// <summary>
     /// Told at most ten times a second how far the search is, and once at the end; called on any thread, one call at a time.
     /// An OperationCanceledException it throws cancels the search. By default <see cref="OptimizationProgress.Shown"/>.

@@ -9,6 +9,7 @@ internal sealed class TrialRunner
     private readonly List<ParameterSet> points = [];
     private readonly List<double[]> values = [];
     private readonly int planned;
+    private readonly StoreLog? log;
     private volatile bool isCancelled;
 
     internal TrialRunner(OptimizationProblem problem, SearchOptions options, int planned)
@@ -18,6 +19,7 @@ internal sealed class TrialRunner
         this.options = options;
         this.planned = planned;
         meter = new ProgressMeter(problem.Objectives[0], options, planned);
+        log = options.Store is { } store ? new StoreLog(store, problem, options.Time) : null;
     }
 
     internal bool IsCancelled => isCancelled || options.Cancellation.IsCancellationRequested;
@@ -27,7 +29,15 @@ internal sealed class TrialRunner
     internal IReadOnlyList<double[]?> Run(IReadOnlyList<ParameterSet> batch)
     {
         var done = new double[]?[batch.Count];
-        Compute(batch, done);
+        try
+        {
+            Compute(batch, done);
+        }
+        finally
+        {
+            log?.Flush();
+        }
+
         for (var i = 0; i < done.Length; i++)
         {
             if (done[i] is { } measured)
@@ -51,9 +61,11 @@ internal sealed class TrialRunner
             isCancelled = true;
         }
 
-        var summary = new SearchSummary(method, planned, meter.Computed, meter.Reused, meter.Elapsed) { Seed = seed, IsComplete = !IsCancelled };
+        var summary = new SearchSummary(method, planned, meter.Computed, meter.Reused, meter.Elapsed) { Seed = seed, IsComplete = !IsCancelled, TrialsOnData = CountOnData() };
         return new OptimizationResult(problem, points, values, summary);
     }
+
+    private int? CountOnData() => options.Store is { } store && problem.Setup is { } setup ? store.CountFor(setup.Bars) : null;
 
     private void Compute(IReadOnlyList<ParameterSet> batch, double[]?[] done)
     {
@@ -67,9 +79,7 @@ internal sealed class TrialRunner
 
             try
             {
-                var measured = problem.Evaluate(batch[i]);
-                done[i] = measured;
-                meter.Add(batch[i], measured, isReused: false);
+                Measure(batch[i], out done[i]);
             }
             catch (OperationCanceledException)
             {
@@ -87,5 +97,19 @@ internal sealed class TrialRunner
         {
             throw new TrialFailedException(batch[first], failures[first]!);
         }
+    }
+
+    /// <summary>What was measured counts even if a listener then ends the search.</summary>
+    private void Measure(ParameterSet point, out double[]? measured)
+    {
+        measured = log?.Known(point);
+        var isReused = measured is not null;
+        measured ??= problem.Evaluate(point);
+        if (!isReused)
+        {
+            log?.Add(point, measured);
+        }
+
+        meter.Add(point, measured, isReused);
     }
 }

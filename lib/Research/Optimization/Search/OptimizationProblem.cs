@@ -85,6 +85,9 @@ public sealed partial class OptimizationProblem
         return new OptimizationProblem(space, Objectives, evaluator) { Setup = Setup };
     }
 
+    /// <summary>The same strategy on other bars.</summary>
+    internal OptimizationProblem On(BarSeries bars) => ForStrategy(Space, bars, Setup!.Strategy, Setup.Costs).By([.. Objectives]);
+
     private static Func<ParameterSet, double[]> Measured(BarSeries bars, ParametricStrategy strategy, Costs costs, IReadOnlyList<Objective> objectives)
     {
         Func<BacktestResult, double>[] measures = [.. objectives.Select(o => o.Measure ?? throw new ArgumentException(

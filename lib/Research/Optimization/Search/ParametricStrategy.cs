@@ -14,9 +14,8 @@ public sealed class ParametricStrategy
 
     /// <summary>A strategy that follows target exposures; computed from the bars that are handed in, not from others.</summary>
     public ParametricStrategy(Func<BarSeries, ParameterSet, Signal> signal)
-        : this(signal ?? throw new ArgumentNullException(nameof(signal)), (bars, point, costs) => Backtest.Run(bars, signal(bars, point), costs))
-    {
-    }
+        : this(signal ?? throw new ArgumentNullException(nameof(signal)), (bars, point, costs) => Backtest.Run(bars, signal(bars, point), costs)) =>
+        Signal = signal;
 
     /// <summary>A strategy that runs its own backtest, such as an event-driven one.</summary>
     public static ParametricStrategy FromBacktest(Func<BarSeries, ParameterSet, Costs, BacktestResult> backtest)
@@ -35,10 +34,13 @@ public sealed class ParametricStrategy
     public ParametricStrategy Named(string name, int version)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return new ParametricStrategy(Code, Run) { Name = FormattableString.Invariant($"{name} v{version}") };
+        return new ParametricStrategy(Code, Run) { Signal = Signal, Name = FormattableString.Invariant($"{name} v{version}") };
     }
 
     internal Delegate Code { get; }
+
+    /// <summary>The target exposures alone; null for a strategy that runs its own backtest.</summary>
+    internal Func<BarSeries, ParameterSet, Signal>? Signal { get; private init; }
 
     internal Func<BarSeries, ParameterSet, Costs, BacktestResult> Run { get; }
 }

@@ -48,6 +48,15 @@ public sealed class Parameter
         _ => Math.Clamp(From + (unit * (To - From)), From, To),
     };
 
+    /// <summary>Where a value lies in [0, 1): whole numbers and choices in the middle of their share.</summary>
+    internal double ToUnit(double value) => Kind switch
+    {
+        ParameterKind.Int => ((value - From) / Math.Max(1, To - From) * (Grid.Count - 1) + 0.5) / Grid.Count,
+        ParameterKind.Choice => (value + 0.5) / Grid.Count,
+        ParameterKind.Log => To > From ? Math.Log(value / From) / Math.Log(To / From) : 0.5,
+        _ => To > From ? (value - From) / (To - From) : 0.5,
+    };
+
     /// <summary>The value as text that reads back to the same value.</summary>
     internal string Text(double value) => Kind == ParameterKind.Choice && !double.IsNaN(value)
         ? Choices[(int)value]

@@ -60,7 +60,7 @@ public sealed class OptimizationResult
     public Trial Best => Count > 0 ? this[ranking.Value[0]] : throw new InvalidOperationException("There is no best trial: the search was cancelled before one was done.");
 
     /// <summary>Trial <paramref name="index"/> in the order of the search.</summary>
-    public Trial this[int index] => new(index, points[index], [.. Objectives.Select(objective => columns[objective.Name][index])]);
+    public Trial this[int index] => new(index, points[index], [.. Objectives.Select(objective => columns[objective.Name][index])]) { Objectives = Objectives };
 
     /// <summary>The best <paramref name="count"/> trials by the first objective, best first; fewer when there are fewer.</summary>
     public IReadOnlyList<Trial> Top(int count)

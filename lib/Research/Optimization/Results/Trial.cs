@@ -9,6 +9,9 @@ public sealed record Trial(int Index, ParameterSet Parameters, IReadOnlyList<dou
     /// <summary>Value of the first objective.</summary>
     public double Value => Values[0];
 
+    /// <summary>What the values measure, in the same order.</summary>
+    internal IReadOnlyList<Objective> Objectives { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Parameters}: {Value:G6}");
 }

@@ -9,10 +9,10 @@ namespace AlgoAcademy.Research;
 public sealed record OptimizationProgress(int Done, int Total, TimeSpan Elapsed, double Rate, Trial? Best)
 {
     /// <summary>
-    /// What searches report to unless their options say otherwise, asked for at the start of each search; null: nothing. A
+    /// What searches report to unless their options say otherwise, asked for at the start of each search; null: nobody. A
     /// notebook sets it to a bar in the cell's output.
     /// </summary>
-    public static Func<IProgress<OptimizationProgress>>? Shown { get; set; }
+    public static Func<IProgress<OptimizationProgress>?>? Shown { get; set; }
 
     /// <summary>Time left at this rate; null before the first trial is computed.</summary>
     public TimeSpan? Left => Done >= Total ? TimeSpan.Zero : Rate > 0 ? TimeSpan.FromSeconds((Total - Done) / Rate) : null;

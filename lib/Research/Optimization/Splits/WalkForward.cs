@@ -54,9 +54,13 @@ public static class WalkForward
         }
 
         var windows = new List<WalkForwardWindow>();
-        foreach (var fold in Split(setup.Bars.Count, options))
+        var folds = Split(setup.Bars.Count, options);
+        var progress = optimize is null && OptimizationProgress.Shown?.Invoke() is { } listener ? new WindowProgress(listener, folds.Count) : null;
+        optimize ??= part => part.Grid(new SearchOptions { Progress = progress });
+        foreach (var fold in folds)
         {
-            var training = (optimize ?? (part => part.Grid()))(problem.On(Cut(setup.Bars, fold.Train[0])));
+            progress?.Window = windows.Count;
+            var training = optimize(problem.On(Cut(setup.Bars, fold.Train[0])));
             var chosen = (choose ?? (result => result.Best))(training);
             windows.Add(WalkForwardWindow.Judge(problem, fold, training, chosen));
             if (!training.Summary.IsComplete)

@@ -9,7 +9,10 @@ internal sealed class Environments
 
     internal static bool IsClosure(Type type) =>
         type.Name.Contains("DisplayClass", StringComparison.Ordinal) || type.Name.StartsWith("<>c", StringComparison.Ordinal)
-        || type.Name.StartsWith("Submission#", StringComparison.Ordinal);
+        || IsCell(type);
+
+    /// <summary>A cell of a notebook or a part of a script: its variables are fields of a class that has this method.</summary>
+    private static bool IsCell(Type type) => type.GetMethod("<Factory>", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is not null;
 
     /// <summary>An object and the closures it holds on to.</summary>
     internal void Add(object environment)

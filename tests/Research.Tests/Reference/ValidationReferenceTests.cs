@@ -44,6 +44,33 @@ public class ValidationReferenceTests
     }
 
     [Fact]
+    public void Reality_check_and_spa_equal_the_independent_computation()
+    {
+        var expected = Reference.GetProperty("superiority");
+        var options = new BootstrapOptions { Replications = 300, BlockLength = 10, Seed = 11 };
+        var check = RealityCheck.Test(MomentumGrid(), null, options);
+        var spa = SuperiorAbility.Test(MomentumGrid(), null, options);
+        Near.Equal(expected.Number("realityCheckStatistic"), check.Statistic);
+        Near.Equal(expected.Number("realityCheck"), check.PValue);
+        Near.Equal(expected.Number("statistic"), spa.Statistic);
+        Near.Equal(expected.Number("lower"), spa.Lower);
+        Near.Equal(expected.Number("consistent"), spa.Consistent);
+        Near.Equal(expected.Number("upper"), spa.Upper);
+    }
+
+    [Fact]
+    public void Probability_of_overfitting_equals_the_independent_computation()
+    {
+        var expected = Reference.GetProperty("overfit");
+        var actual = OverfitProbability.Of(MomentumGrid(), new OverfitOptions { Blocks = 8 });
+        Assert.Equal(expected.GetProperty("splits").GetInt32(), actual.Splits);
+        Near.Equal(expected.Number("pbo"), actual.Probability);
+        Near.Equal(expected.Number("meanLogit"), actual.Logits.Average());
+        Near.Equal(expected.Number("slope"), actual.DegradationSlope);
+        Near.Equal(expected.Number("loss"), actual.ProbabilityOfLoss);
+    }
+
+    [Fact]
     public void Script_still_prints_what_is_committed() => ReferenceFile.RequireSameWhenRunAgain("validation");
 
     /// <summary>Return of holding the sign of the move over some bars, the last 602 days.</summary>
@@ -53,6 +80,8 @@ public class ValidationReferenceTests
         return [.. Enumerable.Range(close.Length - 602, 602)
             .Select(t => (close[t - 1] > close[t - 1 - lookback] ? 1 : -1) * ((close[t] / close[t - 1]) - 1))];
     }
+
+    private static Series[] MomentumGrid() => [.. new[] { 5, 10, 20, 40, 60, 120, 250 }.Select(lookback => Cases.Series(Momentum(lookback)))];
 
     private static void Same(JsonElement expected, BlockLength actual)
     {

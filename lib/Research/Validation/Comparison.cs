@@ -14,7 +14,8 @@ internal sealed class Comparison
         resampled = new ResampledMeans(tableau, BlockLength, options.Blocks);
     }
 
-    public delegate bool Judge(ReadOnlySpan<double> deviations);
+    /// <summary>A number out of the resampled means, less the means.</summary>
+    public delegate double Statistic(ReadOnlySpan<double> deviations);
 
     public ReturnTableau Tableau { get; }
 
@@ -35,21 +36,24 @@ internal sealed class Comparison
         return new Comparison(ReturnTableau.Of(strategies, benchmark, LeastRows), options);
     }
 
-    /// <summary>Share of the replicates whose resampled means, less the means, are judged true.</summary>
-    public double Count(Judge judge)
+    /// <summary>For each statistic of the resampled means, less the means, the share of the replicates in which it is above a mark.</summary>
+    public double[] SharesAbove(double mark, params Statistic[] statistics)
     {
-        var count = 0;
+        var counts = new int[statistics.Length];
         Parallel.For(0, Options.Replications, () => new double[Names.Length], (replicate, _, deviations) =>
         {
             resampled.Deviations(SeedStream.At(Options.Seed, replicate), deviations);
-            if (judge(deviations))
+            for (var s = 0; s < statistics.Length; s++)
             {
-                Interlocked.Increment(ref count);
+                if (statistics[s](deviations) > mark)
+                {
+                    Interlocked.Increment(ref counts[s]);
+                }
             }
 
             return deviations;
         }, _ => { });
-        return count / (double)Options.Replications;
+        return Array.ConvertAll(counts, count => count / (double)Options.Replications);
     }
 
     private static double MedianLength(ReturnTableau tableau, BlockKind kind)

@@ -22,7 +22,7 @@ public sealed record RealityCheck(double Statistic, double PValue, string Best, 
         var comparison = Comparison.Of(strategies, benchmark, options);
         var root = Math.Sqrt(comparison.Rows);
         var best = comparison.Means.Max();
-        var beaten = comparison.Count(deviations => Largest(deviations) > best);
+        var beaten = comparison.SharesAbove(best, Largest)[0];
         return new RealityCheck(
             root * best, beaten, comparison.Names[Array.IndexOf(comparison.Means, best)], comparison.Names.Length, comparison.BlockLength, comparison.Options);
     }

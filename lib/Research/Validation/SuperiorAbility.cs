@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AlgoAcademy.Research;
 
 /// <summary>
@@ -33,13 +35,14 @@ public sealed record SuperiorAbility(
         var studentized = comparison.Means.Zip(scales, (mean, scale) => mean * scale).ToArray();
         var statistic = Math.Max(0, studentized.Max());
         var limit = -Math.Sqrt(2 * Math.Log(Math.Log(comparison.Rows)));
-        return new SuperiorAbility(
+        var shares = comparison.SharesAbove(
             statistic,
-            Share(comparison, scales, Array.ConvertAll(studentized, t => Math.Min(t, 0)), statistic),
-            Share(comparison, scales, Array.ConvertAll(studentized, t => t >= limit ? 0 : t), statistic),
-            Share(comparison, scales, new double[scales.Length], statistic),
-            comparison.Names[Array.IndexOf(studentized, studentized.Max())],
-            scales.Count(scale => scale > 0), comparison.BlockLength, comparison.Options);
+            Largest(scales, Array.ConvertAll(studentized, t => Math.Min(t, 0))),
+            Largest(scales, Array.ConvertAll(studentized, t => t >= limit ? 0 : t)),
+            Largest(scales, new double[scales.Length]));
+        var best = comparison.Names[Array.IndexOf(studentized, studentized.Max())];
+        return new SuperiorAbility(
+            statistic, shares[0], shares[1], shares[2], best, scales.Count(scale => scale > 0), comparison.BlockLength, comparison.Options);
     }
 
     /// <inheritdoc/>
@@ -47,8 +50,8 @@ public sealed record SuperiorAbility(
         $"SPA: best of {Strategies} is '{Best}', p = {Consistent:F4} (from {Lower:F4} to {Upper:F4}; {Options.Replications} resamples, ")
         + FormattableString.Invariant($"blocks of {BlockLength:F1} bars, seed {Options.Seed})");
 
-    /// <summary>Share of resampled max(0, max of √n (mean* − mean) / ω + shift) above T; the shift is √n (mean − center) / ω.</summary>
-    private static double Share(Comparison comparison, double[] scales, double[] shifts, double statistic) => comparison.Count(deviations =>
+    /// <summary>T* = max(0, max of √n (mean* − mean) / ω + shift); the shift is √n (mean − center) / ω.</summary>
+    private static Comparison.Statistic Largest(double[] scales, double[] shifts) => deviations =>
     {
         var largest = 0.0;
         for (var k = 0; k < scales.Length; k++)
@@ -56,8 +59,8 @@ public sealed record SuperiorAbility(
             largest = Math.Max(largest, (deviations[k] * scales[k]) + shifts[k]);
         }
 
-        return largest > statistic;
-    });
+        return largest;
+    };
 
     /// <summary>√n / ω of each strategy; 0 for one that never differs from the benchmark.</summary>
     private static double[] Scales(Comparison comparison)
@@ -76,18 +79,38 @@ public sealed record SuperiorAbility(
     private static double LongRun(double[] column, double q)
     {
         var n = column.Length;
-        var variance = LongRunVariance.Autocovariance(column, 0);
-        for (var lag = 1; lag < n; lag++)
+        var mean = Sample.Mean(column);
+        var centered = Array.ConvertAll(column, value => value - mean);
+        var variance = 0.0;
+        for (var lag = 0; lag < n; lag++)
         {
             var weight = ((n - lag) / (double)n * Math.Pow(1 - q, lag)) + (lag / (double)n * Math.Pow(1 - q, n - lag));
 
             // Below this the rest of the sum cannot move the last digits.
             if (weight > 1e-13)
             {
-                variance += 2 * weight * LongRunVariance.Autocovariance(column, lag);
+                variance += (lag == 0 ? 1 : 2 * weight) * Product(centered.AsSpan(lag), centered.AsSpan(0, n - lag)) / n;
             }
         }
 
         return variance;
+    }
+
+    private static double Product(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
+    {
+        var sums = Vector<double>.Zero;
+        var t = 0;
+        for (; t <= left.Length - Vector<double>.Count; t += Vector<double>.Count)
+        {
+            sums += new Vector<double>(left[t..]) * new Vector<double>(right[t..]);
+        }
+
+        var sum = Vector.Sum(sums);
+        for (; t < left.Length; t++)
+        {
+            sum += left[t] * right[t];
+        }
+
+        return sum;
     }
 }

@@ -7,12 +7,12 @@ public static class Beta
     /// <summary>cov(r, b) / var(b).</summary>
     /// <param name="returns">Simple returns of bars; leading NaN are left out, a later NaN gives NaN.</param>
     /// <param name="benchmark">Returns of the same bars; a bar counts from where both are numbers.</param>
-    /// <returns>NaN below two common values or for a constant benchmark.</returns>
+    /// <returns>NaN below two common values or for a benchmark that is constant but for rounding (s up to 1e-14).</returns>
     /// <exception cref="ArgumentException">Spans of different lengths.</exception>
     public static double Of(ReadOnlySpan<double> returns, ReadOnlySpan<double> benchmark)
     {
         var pair = PairedReturns.Of(returns, benchmark);
-        if (pair.Returns.Length < 2 || Sample.IsConstant(pair.Benchmark))
+        if (ReturnRounding.Explains(Sample.StandardDeviation(pair.Benchmark)))
         {
             return double.NaN;
         }

@@ -1,9 +1,14 @@
+using System.Globalization;
+using Deedle;
+
 namespace AlgoAcademy.Research;
 
 /// <summary>Returns by calendar year and month (UTC), compounded from the equity: the table at the foot of a fund's fact sheet.</summary>
 /// <param name="Years">One row a year, oldest first; years without bars have none.</param>
 public sealed record ReturnTable(IReadOnlyList<YearOfReturns> Years)
 {
+    private static readonly string s_head = $"{"%",4} {"year",7} {string.Concat(MonthNames.Select(name => name.PadLeft(7)))}";
+
     /// <summary>
     /// The table of an equity curve: from the last value of a month to the last value of the next that has one. The first return
     /// starts at the first value; the first and the last month may be incomplete.
@@ -18,9 +23,14 @@ public sealed record ReturnTable(IReadOnlyList<YearOfReturns> Years)
     {
         ArgumentNullException.ThrowIfNull(equity);
         var counted = equity.AfterWarmUp();
+        return From(counted, counted.Count > 0 ? counted.First : double.NaN);
+    }
+
+    /// <summary>The table of values that started from a value before the first of them.</summary>
+    internal static ReturnTable From(Series counted, double start)
+    {
         var years = new List<YearOfReturns>();
-        var monthStart = counted.Count > 0 ? counted.First : double.NaN;
-        var yearStart = monthStart;
+        double monthStart = start, yearStart = start;
         var months = NewYear();
         for (var t = 0; t < counted.Count; t++)
         {
@@ -55,8 +65,14 @@ public sealed record ReturnTable(IReadOnlyList<YearOfReturns> Years)
     /// <summary>Share of months above zero; NaN without months.</summary>
     public double WinningMonths => WinRate.Of(Months.ToArray());
 
-    /// <inheritdoc/>
-    public override string ToString() => string.Join(Environment.NewLine, Years);
+    /// <summary>The returns as a Deedle frame: years down, the year's total and its months across; months without bars are missing.</summary>
+    public Frame<int, string> ToFrame() => Frame.FromRows(Years.Select(year => KeyValue.Create(
+        year.Year, new Series<string, double>(MonthNames.Prepend("Total"), year.Months.Prepend(year.Total)))));
+
+    /// <summary>A line for each year: the year's return, then its months, in percent.</summary>
+    public override string ToString() => string.Join(Environment.NewLine, Years.Select(year => year.ToString()).Prepend(s_head));
+
+    internal static IEnumerable<string> MonthNames => CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames.Take(12);
 
     private static DateTime Day(Series series, int t) =>
         series.BarsPerYear > 366 ? series.Times[t].AddTicks(-1) : series.Times[t];

@@ -72,6 +72,9 @@ public static class RiskMetrics
     public static double InformationRatio(this Series returns, Series benchmark) =>
         Research.InformationRatio.Of(Values(returns), Aligned(returns, benchmark), Bars(returns));
 
+    /// <summary>All metrics of returns in one table, beside a benchmark's if given; see <see cref="Research.TearSheet"/>.</summary>
+    public static TearSheet TearSheet(this Series returns, Series? benchmark = null) => Research.TearSheet.Of(returns, benchmark);
+
     private static double Bars(Series series) => series.BarsPerYear;
 
     private static ReadOnlySpan<double> Aligned(Series returns, Series benchmark)

@@ -11,13 +11,13 @@ public static class Sharpe
     /// <param name="returns">Simple returns of bars; leading NaN are left out, a later NaN gives NaN; below two values NaN.</param>
     /// <param name="barsPerYear">B, above zero.</param>
     /// <param name="riskFreeRate">f, simple rate a year as a fraction.</param>
-    /// <returns>NaN for constant returns: without risk the ratio is undefined.</returns>
+    /// <returns>NaN for returns that are constant but for rounding (s up to 1e-14): without risk the ratio is undefined.</returns>
     /// <exception cref="ArgumentOutOfRangeException">B is not a finite number above zero.</exception>
     public static double Of(ReadOnlySpan<double> returns, double barsPerYear, double riskFreeRate = 0)
     {
         var year = Annual.Bars(barsPerYear);
         var sample = Sample.AfterWarmUp(returns);
         var deviation = Sample.StandardDeviation(sample);
-        return deviation > 0 ? (Sample.Mean(sample) - (riskFreeRate / year)) / deviation * Math.Sqrt(year) : double.NaN;
+        return ReturnRounding.Explains(deviation) ? double.NaN : (Sample.Mean(sample) - (riskFreeRate / year)) / deviation * Math.Sqrt(year);
     }
 }

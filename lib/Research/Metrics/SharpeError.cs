@@ -30,13 +30,13 @@ public static class SharpeError
     {
         var year = Annual.Bars(barsPerYear);
         var sample = Sample.AfterWarmUp(returns);
-        if (sample.Length < 2 || Sample.IsConstant(sample))
+        var deviation = Math.Sqrt(Sample.CentralMoment(sample, 2));
+        if (ReturnRounding.Explains(deviation))
         {
             return double.NaN;
         }
 
         var mean = Sample.Mean(sample);
-        var deviation = Math.Sqrt(Sample.CentralMoment(sample, 2));
         var influence = new double[sample.Length];
         for (var t = 0; t < influence.Length; t++)
         {

@@ -6,11 +6,11 @@ public static class Skewness
 {
     /// <summary>m₃ / m₂^1.5, with m_k = Σ (r − r̄)^k / n.</summary>
     /// <param name="returns">Simple returns of bars; leading NaN are left out, a later NaN gives NaN.</param>
-    /// <returns>NaN below two values or for constant returns.</returns>
+    /// <returns>NaN below two values or for returns that are constant but for rounding (s up to 1e-14).</returns>
     public static double Of(ReadOnlySpan<double> returns)
     {
         var sample = Sample.AfterWarmUp(returns);
         var variance = Sample.CentralMoment(sample, 2);
-        return variance > 0 ? Sample.CentralMoment(sample, 3) / Math.Pow(variance, 1.5) : double.NaN;
+        return ReturnRounding.Explains(Math.Sqrt(variance)) ? double.NaN : Sample.CentralMoment(sample, 3) / Math.Pow(variance, 1.5);
     }
 }

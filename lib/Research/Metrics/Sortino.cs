@@ -11,7 +11,7 @@ public static class Sortino
     /// <param name="returns">Simple returns of bars; leading NaN are left out, a later NaN gives NaN; below two values NaN.</param>
     /// <param name="barsPerYear">B, above zero.</param>
     /// <param name="target">τ, a simple rate a year as a fraction.</param>
-    /// <returns>NaN when no return is below the target.</returns>
+    /// <returns>NaN when no return is below the target but for rounding (downside deviation up to 1e-14).</returns>
     /// <exception cref="ArgumentOutOfRangeException">B is not a finite number above zero.</exception>
     public static double Of(ReadOnlySpan<double> returns, double barsPerYear, double target = 0)
     {
@@ -29,6 +29,7 @@ public static class Sortino
             squares += shortfall * shortfall;
         }
 
-        return squares > 0 ? (Sample.Mean(sample) - perBar) / Math.Sqrt(squares / sample.Length) * Math.Sqrt(barsPerYear) : double.NaN;
+        var downside = Math.Sqrt(squares / sample.Length);
+        return ReturnRounding.Explains(downside) ? double.NaN : (Sample.Mean(sample) - perBar) / downside * Math.Sqrt(barsPerYear);
     }
 }

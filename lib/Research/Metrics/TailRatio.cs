@@ -9,8 +9,9 @@ public static class TailRatio
     /// <returns>NaN for an empty series or when the 5 % quantile is 0.</returns>
     public static double Of(ReadOnlySpan<double> returns)
     {
-        var sample = Sample.AfterWarmUp(returns);
-        var low = Math.Abs(Sample.Quantile(sample, 0.05));
-        return low > 0 ? Math.Abs(Sample.Quantile(sample, 0.95)) / low : double.NaN;
+        var sorted = Sample.AfterWarmUp(returns).ToArray();
+        Array.Sort(sorted);
+        var low = Math.Abs(Sample.QuantileOfSorted(sorted, 0.05));
+        return low > 0 ? Math.Abs(Sample.QuantileOfSorted(sorted, 0.95)) / low : double.NaN;
     }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
-
 namespace AlgoAcademy.Research;
 
-/// <summary>The metrics of one backtest, net of costs, in reading order: <c>result.TearSheet()</c>.</summary>
+/// <summary>The metrics of one backtest, net of costs, in reading order: <c>result.TearSheet()</c>. Formulas: docs/metrics.md.</summary>
 /// <param name="Title">What was run, on what, with which costs.</param>
 /// <param name="Rows">The metrics.</param>
 /// <param name="Months">Returns by year and month.</param>
@@ -14,65 +12,50 @@ public sealed record TearSheet(string Title, IReadOnlyList<TearSheetRow> Rows, R
     public double this[string name] => Rows.FirstOrDefault(row => row.Name == name)?.Value
         ?? throw new ArgumentException($"A tear sheet has no row '{name}'; it has {string.Join(", ", Rows.Select(row => row.Name))}.", nameof(name));
 
-    /// <summary>Computes all rows.</summary>
+    /// <summary>All rows of a backtest.</summary>
+    /// <param name="result">The backtest.</param>
+    /// <param name="benchmark">Returns on the same bars to compare with; null for holding the instrument, without costs.</param>
     /// <exception cref="ArgumentNullException">No result.</exception>
-    public static TearSheet Of(BacktestResult result)
+    /// <exception cref="ArgumentException">A benchmark on other bars.</exception>
+    public static TearSheet Of(BacktestResult result, Series? benchmark = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new TearSheet(result.ToString(), [.. Growth(result), .. Risk(result), .. Trading(result)], result.MonthlyReturns());
+        var beside = benchmark ?? result.Bars.Returns().Named($"holding {result.Bars.Symbol}");
+        var months = result.MonthlyReturns();
+        return new TearSheet(
+            result.ToString(),
+            [
+                .. TearSheetRows.Growth(result.Equity.Values.AsSpan(), result.Returns, months),
+                .. TearSheetRows.Risk(result.Equity.Values.AsSpan(), result.Returns),
+                .. TearSheetRows.Beside(result.Returns, beside),
+                .. TearSheetRows.Trading(result),
+            ],
+            months);
+    }
+
+    /// <summary>The rows that returns alone can have: none about trades and costs.</summary>
+    /// <param name="returns">Simple returns of bars; leading NaN are left out. One unit is invested before the first.</param>
+    /// <param name="benchmark">Returns on the same bars to compare with, if any.</param>
+    /// <exception cref="ArgumentNullException">No returns.</exception>
+    /// <exception cref="ArgumentException">A benchmark on other bars.</exception>
+    public static TearSheet Of(Series returns, Series? benchmark = null)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
+        var growth = returns.AfterWarmUp().Growth();
+        double[] equity = [1, .. growth.Values];
+        var months = ReturnTable.From(growth, 1);
+        return new TearSheet(
+            FormattableString.Invariant($"{returns.Name}: {growth.Count} returns"),
+            [
+                .. TearSheetRows.Growth(equity, returns, months),
+                .. TearSheetRows.Risk(equity, returns),
+                .. benchmark is null ? [] : TearSheetRows.Beside(returns, benchmark),
+            ],
+            months);
     }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(
-        Environment.NewLine, Rows.Select(row => $"{row.Name,-26}{row.Text,14}").Prepend(Title));
-
-    private static TearSheetRow[] Growth(BacktestResult result) =>
-    [
-        Percent("Total return", result.TotalReturn()),
-        Percent("CAGR", result.Cagr()),
-        Percent("Volatility", result.Volatility()),
-        Number("Sharpe", result.Sharpe()),
-        Number("Sharpe standard error", result.Returns.SharpeError()),
-        Number("Sortino", result.Sortino()),
-        Number("Calmar", result.Calmar()),
-        Number("Omega", result.Returns.Omega()),
-    ];
-
-    private static TearSheetRow[] Risk(BacktestResult result)
-    {
-        return
-        [
-            Percent("Max drawdown", result.MaxDrawdown()),
-            Percent("Average drawdown", result.Equity.AverageDrawdown()),
-            Number("Longest drawdown (bars)", result.Equity.MaxDrawdownBars(), "F0"),
-            Percent("Ulcer index", result.Equity.UlcerIndex()),
-            Percent("VaR 5 % (bar)", result.Returns.ValueAtRisk()),
-            Percent("CVaR 5 % (bar)", result.Returns.Cvar()),
-            Number("Tail ratio", result.Returns.TailRatio()),
-            Number("Skewness", result.Returns.Skewness()),
-            Number("Kurtosis", result.Returns.Kurtosis()),
-        ];
-    }
-
-    private static TearSheetRow[] Trading(BacktestResult result) =>
-    [
-        Number("Closed trades", result.Trades.Count(trade => !trade.IsOpen), "F0"),
-        Percent("Win rate", result.WinRate()),
-        Number("Profit factor", result.ProfitFactor()),
-        Number("Payoff", result.Payoff()),
-        Percent("Expectancy (trade)", result.Expectancy()),
-        Number("SQN", result.Sqn()),
-        Percent("Time in market", result.TimeInMarket()),
-        Number("Turnover a year", result.TurnoverPerYear),
-        Number("Costs paid", result.CostsPaid, "F0"),
-        Number("Capacity", result.Capacity(), "G3"),
-    ];
-
-    private static TearSheetRow Percent(string name, double value) =>
-        new(name, value, Text(value * 100, "F2") + (double.IsNaN(value) ? "" : " %"));
-
-    private static TearSheetRow Number(string name, double value, string format = "F2") => new(name, value, Text(value, format));
-
-    private static string Text(double value, string format) =>
-        double.IsNaN(value) ? "undefined" : value.ToString(format, CultureInfo.InvariantCulture);
+        Environment.NewLine,
+        Rows.GroupBy(row => row.Group).SelectMany(group => group.Select(row => $"  {row.Name,-26}{row.Text,16}").Prepend(group.Key)).Prepend(Title));
 }

@@ -25,8 +25,16 @@ public static class TradeMetrics
         return Research.TimeInMarket.Of(result.Exposure.Values.AsSpan());
     }
 
+    /// <summary>Mean size of the position as a part of the equity, flat bars included.</summary>
+    public static double AverageExposure(this BacktestResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return Research.AverageExposure.Of(result.Exposure.Values.AsSpan());
+    }
+
     /// <summary>Capital at which square-root impact eats the return; see <see cref="Research.Capacity"/>.</summary>
-    public static double Capacity(this BacktestResult result, double impact = 1) => Research.Capacity.Of(result, impact);
+    public static double Capacity(this BacktestResult result, double impact = 1, double maxParticipation = 0.1) =>
+        Research.Capacity.Of(result, impact, maxParticipation);
 
     /// <summary>Returns by year and month.</summary>
     public static ReturnTable MonthlyReturns(this BacktestResult result)

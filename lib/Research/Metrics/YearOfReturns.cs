@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace AlgoAcademy.Research;
 
 /// <summary>One row of a <see cref="ReturnTable"/>.</summary>
@@ -10,8 +8,8 @@ public sealed record YearOfReturns(int Year, IReadOnlyList<double> Months, doubl
 {
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant(
-        $"{Year}  {string.Join(" ", Months.Select(Percent))}  {Percent(Total)}");
+        $"{Year} {Percent(Total),7} {string.Concat(Months.Select(month => Percent(month).PadLeft(7)))}");
 
-    private static string Percent(double value) =>
-        (double.IsNaN(value) ? "·" : (value * 100).ToString("F1", CultureInfo.InvariantCulture)).PadLeft(6);
+    /// <summary>A return in percent with one decimal; empty for NaN.</summary>
+    internal static string Percent(double value) => double.IsNaN(value) ? "" : TearSheetRow.Fixed(value * 100, 1);
 }

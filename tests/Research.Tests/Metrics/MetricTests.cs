@@ -6,7 +6,9 @@ namespace AlgoAcademy.Research.Tests.Metrics;
 public class MetricTests
 {
     private const double NaN = double.NaN;
-    private static readonly Gen<double[]> Returns = Gen.Double[-0.1, 0.1].Array[3, 50];
+
+    /// <summary>Returns that differ by more than rounding.</summary>
+    private static readonly Gen<double[]> Returns = Gen.Double[-0.1, 0.1].Array[3, 50].Where(returns => returns.Max() - returns.Min() > 1e-3);
 
     [Fact]
     public void Volatility_is_the_sample_deviation_times_the_root_of_252() =>
@@ -27,6 +29,20 @@ public class MetricTests
     public void Sharpe_of_constant_returns_is_undefined() =>
         Assert.All(Enumerable.Range(2, 50), count =>
             Assert.True(double.IsNaN(Cases.Series([.. Enumerable.Repeat(0.1, count)]).Sharpe())));
+
+    [Fact]
+    public void Savings_at_a_fixed_rate_have_no_ratio_to_their_risk()
+    {
+        // Interest of 1 bp a day on what is there: the returns differ by rounding only, some 1e-16.
+        double[] balance = [.. Enumerable.Range(0, 1000).Select(t => 100 * Math.Pow(1.0001, t))];
+        var returns = Cases.Series(balance).Returns();
+        Assert.True(returns.AfterWarmUp().Distinct().Count() > 1);
+        Series stock = Cases.Series([.. balance.Select((_, t) => 0.01 * Math.Sin(t))]);
+        Assert.All(
+            [returns.Sharpe(), returns.SharpeError(), returns.Skewness(), returns.Kurtosis(), stock.Beta(returns), (stock + returns).InformationRatio(stock)],
+            value => Assert.True(double.IsNaN(value)));
+        Assert.InRange(returns.Volatility(), 0, 1e-14);
+    }
 
     [Fact]
     public void Sortino_counts_all_returns_in_the_downside() =>

@@ -58,6 +58,23 @@ public class SharpeProbabilityTests
     }
 
     [Fact]
+    public void Probabilities_of_lesson_23_are_those_of_the_lesson()
+    {
+        // Worked out apart from this library when the lesson was planned: SR 1.5 a year of 252, five years, skew −0.5, kurtosis 6.
+        var moments = new SharpeMoments(1.5 / Math.Sqrt(252), -0.5, 6, 1250);
+        Assert.Equal(0.99941, ProbabilisticSharpe.Of(moments), 5e-6);
+        Assert.Equal(0.78320, DeflatedSharpe.Of(moments, 50, 0.25 / 252).Probability, 5e-6);
+    }
+
+    [Fact]
+    public void Random_walks_are_called_skilled_about_as_often_as_the_level_says()
+    {
+        // 2,000 strategies without skill at 95 %: 100 expected, standard deviation 9.7.
+        var called = Worlds.Noise(77, 2000, 300).Count(returns => ProbabilisticSharpe.Of(returns) > 0.95);
+        Assert.InRange(called, 70, 130);
+    }
+
+    [Fact]
     public void One_trial_is_not_deflated() =>
         Assert.Equal(ProbabilisticSharpe.Of(HedgeFund), DeflatedSharpe.Of(HedgeFund, 1).Probability);
 

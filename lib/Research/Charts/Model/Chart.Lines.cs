@@ -56,6 +56,7 @@ public sealed partial record Chart
     {
         points.RequireAscending(name);
         var kept = Downsampling.Indices(points.X, points.Y);
-        return WithTrace(points.At(kept).ToTrace(mark, name, Complete(style ?? new TraceStyle())), points.Kind);
+        var trace = points.At(kept).ToTrace(mark, name, Complete(style ?? new TraceStyle())) with { Total = Math.Max(kept.Length, points.FiniteCount()) };
+        return WithTrace(trace, points.Kind);
     }
 }

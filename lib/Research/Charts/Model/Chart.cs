@@ -52,6 +52,16 @@ public sealed partial record Chart
     /// <summary>The panels, top to bottom.</summary>
     public ImmutableArray<Panel> Panels { get; private init; } = [Research.Panel.Empty];
 
+    /// <summary>What a reader must know of the drawing itself: that lines were thinned, and from how many points; empty otherwise.</summary>
+    internal string Note
+    {
+        get
+        {
+            var thinned = Traces.OfType<PointTrace>().Where(t => t.Total > t.Count).Select(t => t.Total).DefaultIfEmpty().Max();
+            return thinned == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Lines thinned from {thinned:N0} points, extremes kept (LTTB)");
+        }
+    }
+
     /// <summary>All traces of all panels.</summary>
     public IEnumerable<Trace> Traces => Panels.SelectMany(p => p.Traces);
 

@@ -14,6 +14,9 @@ public sealed record PointTrace(PointMark Mark, ImmutableArray<double> X, Immuta
     /// <summary>Width of a bar in x units; 0 lets the renderer take 80 % of the closest distance.</summary>
     public double BarWidth { get; init; }
 
+    /// <summary>Number of values the trace was made from: more than <see cref="Count"/> when it was thinned.</summary>
+    public int Total { get; init; } = Y.Length;
+
     /// <inheritdoc/>
     public override int Count => Y.Length;
 

@@ -2,10 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace AlgoAcademy.Research;
 
-/// <summary>The axes, heading and manners of a figure: transparent, letters readable on white and on dark.</summary>
+/// <summary>
+/// The axes, heading and manners of a figure. It brings a light ground, as no letters are readable on every page; a host
+/// that knows its page's colours may set <c>paper_bgcolor</c> and <c>font.color</c> (those of <c>layout.meta.dark</c> on a dark one).
+/// </summary>
 internal static class PlotlyLayout
 {
-    private const string Letters = "#757575";
+    private static readonly string s_letters = ChartTheme.Light.Text;
+
     private const string Grid = "rgba(128,128,128,0.22)";
     private const string ZeroLine = "rgba(128,128,128,0.8)";
     private const double Gap = 0.1;
@@ -16,9 +20,9 @@ internal static class PlotlyLayout
         var layout = new JsonObject
         {
             ["title"] = PlotlyHeading.Of(chart),
-            ["meta"] = new JsonObject { ["alt"] = chart.Alt },
-            ["font"] = new JsonObject { ["color"] = Letters, ["family"] = "system-ui, DejaVu Sans, sans-serif" },
-            ["paper_bgcolor"] = "rgba(0,0,0,0)",
+            ["meta"] = new JsonObject { ["alt"] = chart.Alt, ["dark"] = Dark() },
+            ["font"] = new JsonObject { ["color"] = s_letters, ["family"] = "system-ui, DejaVu Sans, sans-serif" },
+            ["paper_bgcolor"] = ChartTheme.Light.Ground,
             ["plot_bgcolor"] = "rgba(0,0,0,0)",
             ["hovermode"] = chart.XKind == AxisKind.Time ? "x unified" : "closest",
             ["hoverlabel"] = new JsonObject { ["bgcolor"] = "#fff", ["font"] = new JsonObject { ["color"] = "#222" } },
@@ -27,7 +31,7 @@ internal static class PlotlyLayout
             // Below: there it pushes nothing out of place when a phone breaks it into rows.
             ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = -RoomBelow(chart) / plotHeight, ["yanchor"] = "top" },
             // The default bar behind the buttons is a dark block where the paper is transparent.
-            ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = Letters, ["activecolor"] = Palette.Blue },
+            ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = s_letters, ["activecolor"] = Palette.Blue },
             ["barmode"] = chart.Traces.Any(t => t is PointTrace { BarWidth: > 0 }) ? "overlay" : "group",
             ["xaxis"] = HorizontalAxis(chart),
             ["shapes"] = Shapes(chart),
@@ -38,13 +42,19 @@ internal static class PlotlyLayout
         return layout;
     }
 
+    /// <summary>What plotly's relayout takes to make the figure readable on a dark page.</summary>
+    private static JsonObject Dark() => new() { ["paper_bgcolor"] = ChartTheme.Dark.Ground, ["font.color"] = ChartTheme.Dark.Text, ["modebar.color"] = ChartTheme.Dark.Text };
+
+    private static string Below(Chart chart) =>
+        SvgText.Encode(chart.XTitle) + (chart.Note.Length > 0 ? $"<br><span style=\"font-size:11px\">{SvgText.Encode(chart.Note)}</span>" : "");
+
     /// <summary>Pixels for labels and title of the x axis; names are long and get slanted on a phone.</summary>
-    private static double RoomBelow(Chart chart) => chart.XKind == AxisKind.Category ? 110 : 56;
+    private static double RoomBelow(Chart chart) => (chart.XKind == AxisKind.Category ? 110 : 56) + (chart.Note.Length > 0 ? 16 : 0);
 
     private static JsonObject HorizontalAxis(Chart chart) => new()
     {
         ["tickangle"] = chart.XKind == AxisKind.Category ? "auto" : 0,
-        ["title"] = new JsonObject { ["text"] = SvgText.Encode(chart.XTitle) },
+        ["title"] = new JsonObject { ["text"] = Below(chart) },
         ["type"] = chart.XKind switch { AxisKind.Time => "date", AxisKind.Category => "category", _ => "linear" },
         ["anchor"] = PlotlyTraces.AxisOf(chart.Panels.Length - 1),
         ["gridcolor"] = Grid,

@@ -31,6 +31,8 @@ internal static class SvgAxes
             TickLabel(svg, (bottom.X(tick.Value), bottom.Bottom), tick.Label, layout.IsSlanted);
         if (chart.XTitle.Length > 0)
             Text(svg, ((bottom.Left + bottom.Right) / 2, layout.XTitleTop + 15), chart.XTitle, " text-anchor=\"middle\"");
+        if (chart.Note.Length > 0)
+            Text(svg, (0, layout.NoteTop + 14), chart.Note, " class=\"n\"");
     }
 
     internal static void Text(StringBuilder svg, (double X, double Y) at, string text, string attributes) =>

@@ -30,7 +30,8 @@ internal sealed class SvgLayout
         IsSlanted = chart.XKind == AxisKind.Category && LongestX * TickCharacter > Planes[0].Width / Math.Max(TicksX.Count, 1);
         var tickHeight = IsSlanted ? 12 + LongestX * TickCharacter * 0.5 : 24;
         XTitleTop = Planes[^1].Bottom + tickHeight;
-        Height = XTitleTop + (chart.XTitle.Length > 0 ? Row + 4 : 2);
+        NoteTop = XTitleTop + (chart.XTitle.Length > 0 ? Row + 4 : 2);
+        Height = NoteTop + (chart.Note.Length > 0 ? Row : 0);
     }
 
     internal double Height { get; }
@@ -44,6 +45,8 @@ internal sealed class SvgLayout
     internal double LegendTop { get; }
 
     internal double XTitleTop { get; }
+
+    internal double NoteTop { get; }
 
     internal bool IsSlanted { get; }
 

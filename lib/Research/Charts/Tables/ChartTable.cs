@@ -13,6 +13,7 @@ internal static class ChartTable
         ];
         var left = chart.Traces.Count() - rows.Length;
         var caption = left > 0 ? $"Data behind the chart; {left} more traces not listed" : "Data behind the chart";
+        caption += chart.Note.Length > 0 ? $". {chart.Note}" : "";
         var table = new HtmlTable(caption, ["Trace", "Points", "First", "Last", "Lowest", "Highest"], rows).Write();
         return $"<details><summary>Data behind the chart</summary>{table}</details>";
     }
@@ -33,7 +34,7 @@ internal static class ChartTable
         return
         [
             trace.Name.Length > 0 ? trace.Name : "(unnamed)",
-            ValueText.Of(trace.Count),
+            ValueText.Of(trace is PointTrace whole ? whole.Total : trace.Count),
             present.Count > 0 ? At(present[0]) : "–",
             present.Count > 0 ? At(present[^1]) : "–",
             ValueText.Of(low, panel.Format),

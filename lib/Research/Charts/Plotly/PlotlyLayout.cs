@@ -32,7 +32,7 @@ internal static class PlotlyLayout
             ["legend"] = new JsonObject { ["orientation"] = "h", ["x"] = 0, ["y"] = -RoomBelow(chart) / plotHeight, ["yanchor"] = "top" },
             // The default bar behind the buttons is a dark block where the paper is transparent.
             ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = s_letters, ["activecolor"] = Palette.Blue },
-            ["barmode"] = chart.Traces.Any(t => t is PointTrace { BarWidth: > 0 }) ? "overlay" : "group",
+            ["barmode"] = chart.Traces.Any(t => t is PointTrace { BarWidth: > 0 } or CellTrace) ? "overlay" : "group",
             ["xaxis"] = HorizontalAxis(chart),
             ["shapes"] = Shapes(chart),
         };
@@ -51,7 +51,23 @@ internal static class PlotlyLayout
     /// <summary>Pixels for labels and title of the x axis; names are long and get slanted on a phone.</summary>
     private static double RoomBelow(Chart chart) => (chart.XKind == AxisKind.Category ? 110 : 56) + (chart.Note.Length > 0 ? 16 : 0);
 
-    private static JsonObject HorizontalAxis(Chart chart) => new()
+    private static JsonObject HorizontalAxis(Chart chart)
+    {
+        var axis = PlainHorizontalAxis(chart);
+        if (chart.XKind == AxisKind.Category && !PlotlyTraces.HasNamedPositions(chart))
+        {
+            (axis["type"], axis["tickvals"]) = ("linear", new JsonArray([.. Enumerable.Range(0, chart.Categories.Length).Select(i => (JsonNode?)JsonValue.Create(i))]));
+            axis["ticktext"] = new JsonArray([.. chart.Categories.Select(c => (JsonNode?)JsonValue.Create(SvgText.Encode(c)))]);
+        }
+
+        if (chart.XKind == AxisKind.Number && chart.XFormat == ValueFormat.Percent)
+            (axis["tickformat"], axis["hoverformat"]) = (",.0~%", ",.2%");
+        if (!chart.Panels[^1].Rows.IsEmpty)
+            axis["showgrid"] = false;
+        return axis;
+    }
+
+    private static JsonObject PlainHorizontalAxis(Chart chart) => new()
     {
         ["tickangle"] = chart.XKind == AxisKind.Category ? "auto" : 0,
         ["title"] = new JsonObject { ["text"] = Below(chart) },
@@ -78,6 +94,15 @@ internal static class PlotlyLayout
         // Without a format plotly writes 200 between decades as a small "2".
         if (panel.IsLog)
             (axis["dtick"], axis["tickformat"]) = ("D2", ",.6~g");
+        if (!panel.Rows.IsEmpty)
+        {
+            (axis["showgrid"], axis["zeroline"]) = (false, false);
+            axis["range"] = new JsonArray(panel.Rows.Length - 0.5, -0.5);
+            var ticks = CategoryTicks.Rows(panel.Rows, 250 * panel.Height);
+            axis["tickvals"] = new JsonArray([.. ticks.Select(t => (JsonNode?)JsonValue.Create(t.Value))]);
+            axis["ticktext"] = new JsonArray([.. ticks.Select(t => (JsonNode?)JsonValue.Create(SvgText.Encode(t.Label)))]);
+        }
+
         if (panel.Format == ValueFormat.Percent)
             (axis["tickformat"], axis["hoverformat"]) = (",.0~%", ",.2%");
         return axis;
@@ -105,10 +130,29 @@ internal static class PlotlyLayout
         for (var panel = 0; panel < chart.Panels.Length; panel++)
         {
             foreach (var band in chart.Panels[panel].Traces.OfType<BandTrace>())
-                shapes.Add((JsonNode)Shape(band, PlotlyTraces.AxisOf(panel)));
+                shapes.Add((JsonNode)(band.IsVertical ? Standing(chart, band, PlotlyTraces.AxisOf(panel)) : Shape(band, PlotlyTraces.AxisOf(panel))));
         }
 
         return shapes;
+    }
+
+    private static JsonObject Standing(Chart chart, BandTrace band, string axis)
+    {
+        JsonNode At(double x) => chart.XKind == AxisKind.Time ? JsonValue.Create(ChartTime.Text(x)) : JsonValue.Create(x);
+        var shape = new JsonObject
+        {
+            ["type"] = band.IsLine ? "line" : "rect",
+            ["xref"] = "x",
+            ["x0"] = At(band.Low),
+            ["x1"] = At(band.High),
+            ["yref"] = $"{axis} domain",
+            ["y0"] = 0,
+            ["y1"] = 1,
+            ["line"] = band.IsLine ? PlotlyTraces.Line(band.Style) : new JsonObject { ["width"] = 0 },
+        };
+        if (!band.IsLine)
+            (shape["fillcolor"], shape["opacity"]) = (band.Style.Color, 0.15);
+        return shape;
     }
 
     private static JsonObject Shape(BandTrace band, string axis)

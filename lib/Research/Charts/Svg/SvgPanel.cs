@@ -13,7 +13,7 @@ internal static class SvgPanel
         {
             switch (trace)
             {
-                case PointTrace { Count: 0 } or CandleTrace { Count: 0 }:
+                case { Count: 0 }:
                     break;
                 case PointTrace { Mark: PointMark.Bar } bars:
                     var index = Array.IndexOf(grouped, bars);
@@ -27,6 +27,15 @@ internal static class SvgPanel
                     break;
                 case CandleTrace candles:
                     SvgMarks.Candles(svg, candles, plane);
+                    break;
+                case RibbonTrace ribbon:
+                    SvgLines.Ribbon(svg, ribbon, plane);
+                    break;
+                case PathTrace path:
+                    SvgLines.Path(svg, path, plane);
+                    break;
+                case CellTrace cells:
+                    SvgCells.Draw(svg, cells, panel, plane);
                     break;
                 case BandTrace band:
                     SvgMarks.Band(svg, band, plane);

@@ -17,7 +17,7 @@ internal static class SvgPicture
     {
         var layout = new SvgLayout(chart);
         var body = new StringBuilder(16_384);
-        Heading(body, layout);
+        Heading(body, chart, layout);
         SvgAxes.Horizontal(body, chart, layout);
         for (var i = 0; i < chart.Panels.Length; i++)
             SvgPanel.Draw(body, chart.Panels[i], layout.Planes[i]);
@@ -51,15 +51,17 @@ internal static class SvgPicture
     }
 
     private static string Rules(string id) =>
-        $"<style>#{id} .h{{font-size:17px;font-weight:600}}#{id} .n{{font-size:12px}}#{id} .g{{stroke:#808080;stroke-opacity:.22}}#{id} .z{{stroke:#808080;stroke-opacity:.8}}"
-        + $"@media(max-width:520px){{#{id} text{{font-size:17px}}#{id} .l,#{id} .n{{font-size:16px}}#{id} .h{{font-size:21px}}}}</style>";
+        $"<style>#{id} .h{{font-size:17px;font-weight:600}}#{id} .n,#{id} .v{{font-size:12px}}#{id} .g{{stroke:#808080;stroke-opacity:.22}}#{id} .z{{stroke:#808080;stroke-opacity:.8}}"
+        + $"@media(max-width:520px){{#{id} text{{font-size:17px}}#{id} .l,#{id} .n{{font-size:16px}}#{id} .h{{font-size:21px}}#{id} .v{{font-size:16px}}#{id} .s{{display:none}}}}</style>";
 
-    private static void Heading(StringBuilder svg, SvgLayout layout)
+    private static void Heading(StringBuilder svg, Chart chart, SvgLayout layout)
     {
         for (var i = 0; i < layout.Title.Count; i++)
             SvgAxes.Text(svg, (0, layout.TitleTop + 18 + 26 * i), layout.Title[i], " class=\"h\"");
         for (var i = 0; i < layout.Subtitle.Count; i++)
             SvgAxes.Text(svg, (0, layout.SubtitleTop + 14 + 21 * i), layout.Subtitle[i], " fill-opacity=\".85\"");
+        foreach (var (cells, format) in chart.Panels.SelectMany(p => p.Traces.OfType<CellTrace>().Select(t => (t, p.Format))).Take(1))
+            SvgCells.Scale(svg, cells, format, layout.ScaleTop);
         foreach (var entry in layout.Legend.Entries)
         {
             var y = layout.LegendTop + 14 + 21 * entry.Row;

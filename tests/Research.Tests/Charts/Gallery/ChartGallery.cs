@@ -8,7 +8,7 @@ public static partial class ChartGallery
 
     private static readonly Lazy<BacktestResult> s_result = new(() => Backtest.Run(s_bars, Cross.Above(s_bars.Close.Ema(20), s_bars.Close.Ema(100)), Costs.Bps(1, 2)));
 
-    public static IReadOnlyList<GalleryEntry> All { get; } = [.. Prices(), .. Results()];
+    public static IReadOnlyList<GalleryEntry> All { get; } = [.. Prices(), .. Results(), .. Samples(), .. Maps(), .. Paths()];
 
     private static IEnumerable<GalleryEntry> Prices()
     {

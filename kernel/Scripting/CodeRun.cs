@@ -57,9 +57,17 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
 
     private Submission Compile(SyntaxTree tree)
     {
+        var submission = CompileWith(tree, []);
+        if (!submission.HasErrors || OnceOpenNamespaces.Lacking(submission.Diagnostics) is not { Count: > 0 } namespaces) return submission;
+        var opened = CompileWith(tree, namespaces);
+        return opened.HasErrors ? submission : opened;
+    }
+
+    private Submission CompileWith(SyntaxTree tree, IReadOnlyList<string> namespaces)
+    {
         var stoppable = InterruptChecks.Insert(tree, context.CancellationToken);
-        var submission = session.Chain.Compile(stoppable, context.CancellationToken);
+        var submission = session.Chain.Compile(stoppable, namespaces, context.CancellationToken);
         // The checks move columns: errors are told of the text as the user wrote it.
-        return submission.HasErrors && stoppable != tree ? session.Chain.Compile(tree, context.CancellationToken) : submission;
+        return submission.HasErrors && stoppable != tree ? session.Chain.Compile(tree, namespaces, context.CancellationToken) : submission;
     }
 }

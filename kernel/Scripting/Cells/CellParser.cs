@@ -74,7 +74,7 @@ internal sealed partial class CellParser
 
         EndSection();
         if (call.Magic.TakesContent) _open = call;
-        else _parsed.Steps.Add(call);
+        else _parsed.Steps.Add(call with { Language = _language });
     }
 
     private void TakeReference(string line)

@@ -9,4 +9,7 @@ internal sealed record MagicCall(Magic Magic, int Line, IReadOnlyDictionary<stri
 {
     /// <summary>The lines after a magic that takes content (<c>#!value</c>), up to the next directive.</summary>
     public string Content { get; init; } = "";
+
+    /// <summary>The language of the section that the magic stands in.</summary>
+    public string Language { get; init; } = "csharp";
 }

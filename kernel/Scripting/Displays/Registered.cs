@@ -27,10 +27,16 @@ internal static class Registered
     public static ValueNode? Nested(object value)
     {
         var type = value.GetType();
-        if (HasHtml(type)) return new ValueNode.Rich(Write(value, HtmlFormatter.MimeType), ValueFormatter.PlainText(value));
+        if (HasHtml(type))
+        {
+            var html = Write(value, HtmlFormatter.MimeType);
+            // The text is taken from the HTML: reading the value afresh would never end where it holds itself.
+            return new ValueNode.Rich(html, Has(type, PlainTextFormatter.MimeType) ? Write(value, PlainTextFormatter.MimeType) : HtmlText.Of(html));
+        }
+
         if (Has(type, PlainTextFormatter.MimeType)) return new ValueNode.Line(Write(value, PlainTextFormatter.MimeType), ScalarText.KindOf(value));
-        return KnownTypes.TryShow(value) is { } known && known.Data.TryGetValue(HtmlFormatter.MimeType, out var html)
-            ? new ValueNode.Rich(html, known.Data[PlainTextFormatter.MimeType])
+        return KnownTypes.TryShow(value) is { } known && known.Data.TryGetValue(HtmlFormatter.MimeType, out var shown)
+            ? new ValueNode.Rich(shown, known.Data[PlainTextFormatter.MimeType])
             : null;
     }
 

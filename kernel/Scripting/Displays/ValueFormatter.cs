@@ -20,6 +20,7 @@ internal static class ValueFormatter
     public static MimeBundle Format(object? value, IReadOnlyCollection<string> mimeTypes)
     {
         if (value is null) return MimeBundles.Plain(ScalarText.Of(null));
+        if (value is LaTeXString or MathString && mimeTypes.Count == 0) return MimeBundles.Of("text/latex", value.ToString()!, null);
         if (value is FormattedContent formatted) return SizeLimit.Apply(MimeBundles.Of(formatted.MimeType, formatted.Content, PlainOf(formatted)));
         if (value is ProgressBar bar) return MimeBundles.Html(bar.ToHtml(), bar.ToText());
         var type = value.GetType();

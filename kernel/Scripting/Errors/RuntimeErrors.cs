@@ -1,3 +1,4 @@
+using System.Globalization;
 using AlgoAcademy.Scripting.Displays.Objects;
 using AlgoAcademy.Scripting.Interrupts;
 
@@ -6,6 +7,9 @@ namespace AlgoAcademy.Scripting.Errors;
 /// <summary>Exceptions of user code: type, message, and the frames the user can change, by cell and line.</summary>
 internal static class RuntimeErrors
 {
+    // A recursion that does not end leaves tens of thousands.
+    private const int MostFrames = 20;
+
     /// <param name="exception">What the cell threw.</param>
     /// <param name="place">Where the cell was at its top level, for the exception whose own frames do not say.</param>
     /// <param name="texts">The cells, whose lines are shown.</param>
@@ -19,11 +23,13 @@ internal static class RuntimeErrors
             traceback.Add((cause == causes[0] ? "" : "caused by ") + Ansi.Red($"{Name(cause)}: {cause.Message}", useColor));
             var frames = StackFrames.OfUser(cause).ToList();
             if (cause == causes[0] && frames.Count == 0) frames.Add(place);
-            for (var i = 0; i < frames.Count; i++)
+            for (var i = 0; i < Math.Min(frames.Count, MostFrames); i++)
             {
                 traceback.Add("   " + Ansi.Cyan(frames[i].Text, useColor));
                 if (i == 0 && frames[i] is { Cell: { } cell, Line: var line } && texts.Line(cell, line) is { } code) traceback.Add("      " + code);
             }
+
+            if (frames.Count > MostFrames) traceback.Add(string.Create(CultureInfo.InvariantCulture, $"   … {frames.Count - MostFrames:N0} more calls"));
         }
 
         if (FoldedFrames.Of(exception) is { } folded) traceback.Add("   " + Ansi.Gray(folded, useColor));

@@ -67,22 +67,23 @@ internal sealed class CellThread
     private void EndWith(Task<object?> task)
     {
         if (task.IsCompletedSuccessfully) _ended.TrySetResult(new CellOutcome(task.Result));
-        else End(ThrownBy(task));
+        else if (task.IsCanceled) End(CancellationOf(task));
+        else End(task.Exception!.InnerException!);
     }
 
-    // A cancelled task holds what was thrown too, but tells it only to whoever waits for it.
-    private static Exception ThrownBy(Task task)
+    // A cancelled task keeps what was thrown, but tells it only to whoever waits for it.
+    private static OperationCanceledException CancellationOf(Task task)
     {
         try
         {
             task.GetAwaiter().GetResult();
         }
-        catch (Exception exception)
+        catch (OperationCanceledException exception)
         {
             return exception;
         }
 
-        throw new InvalidOperationException("Only a task that has failed or was cancelled is asked what it threw.");
+        throw new InvalidOperationException("Only a task that was cancelled is asked why.");
     }
 
     private void End(Exception exception)

@@ -15,6 +15,9 @@ internal sealed class MagicRun(MagicContext context, Func<IReadOnlyList<CellSour
         if (call.WantsHelp) return Show(KernelFacts.Help(call.Magic));
         switch (call.Magic.Name)
         {
+            case "set" or "share" when call.Language == "javascript":
+                await new JavaScriptShare(context, call).RunAsync();
+                return Done;
             case "set": return await new SetMagic(context, call).SetAsync();
             case "share": return await new SetMagic(context, call).ShareAsync();
             case "import":

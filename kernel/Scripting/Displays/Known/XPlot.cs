@@ -10,7 +10,8 @@ internal static class XPlot
     {
         var script = (string)LateBound.Call(chart, "GetInlineJS")!;
         var data = Between(script, Data, "\n", "[]");
-        var layout = Between(script, Layout, "\n", "{}");
+        // A chart without a layout says "".
+        var layout = Between(script, Layout, "\n", "{}") is ['{', ..] written ? written : "{}";
         return PlotlyFigure.ToBundle($"{{\"data\":{data},\"layout\":{layout}}}");
     }
 

@@ -47,7 +47,12 @@ public sealed class ReadingOrderTests
         tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
             .Where(n => n.Parent is not MemberAccessExpressionSyntax access || access.Expression == n)
             .Where(n => n.Parent is not InvocationExpressionSyntax and not NameColonSyntax and not NameEqualsSyntax and not AssignmentExpressionSyntax)
+            .Where(n => !IsValue(n))
             .Select(n => n.Identifier.Text);
+
+    /// <summary>A bare name that is added, compared, passed or written stands for a value: a property may bear the name of a later room's type.</summary>
+    private static bool IsValue(SimpleNameSyntax name) => name.Parent is InterpolationSyntax or ArgumentSyntax or ArrowExpressionClauseSyntax
+        || (name.Parent is BinaryExpressionSyntax binary && binary.Kind() is not (SyntaxKind.IsExpression or SyntaxKind.AsExpression));
 
     private static int RoomOf(string file)
     {

@@ -27,6 +27,9 @@ public static class ResultMetrics
     /// <summary>Drawdown of the equity at each bar.</summary>
     public static Series Drawdown(this BacktestResult result) => Require(result).Equity.Drawdown();
 
+    /// <summary>All metrics in one table, beside a benchmark's returns or, without one, beside holding the instrument; see <see cref="Research.TearSheet"/>.</summary>
+    public static TearSheet TearSheet(this BacktestResult result, Series? benchmark = null) => Research.TearSheet.Of(result, benchmark);
+
     private static BacktestResult Require(BacktestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -66,5 +66,57 @@ internal static class Sample
     /// <summary>True when all values equal the first: rounding in the mean must not turn no variation into some.</summary>
     public static bool IsConstant(ReadOnlySpan<double> sample) => sample.IndexOfAnyExcept(sample[0]) < 0;
 
+    /// <summary>Σ (x − mean)^order / n; exactly 0 for equal values; NaN for an empty sample.</summary>
+    public static double CentralMoment(ReadOnlySpan<double> sample, int order)
+    {
+        if (sample.IsEmpty || IsConstant(sample))
+        {
+            return sample.IsEmpty ? double.NaN : 0;
+        }
+
+        var mean = Mean(sample);
+        var sum = 0.0;
+        foreach (var value in sample)
+        {
+            var distance = value - mean;
+            var squared = distance * distance;
+            sum += order switch { 2 => squared, 3 => squared * distance, 4 => squared * squared, _ => Math.Pow(distance, order) };
+        }
+
+        return sum / sample.Length;
+    }
+
+    /// <summary>Quantile, linear between order statistics (Hyndman and Fan 1996, type 7); NaN when empty or when any value is.</summary>
+    public static double Quantile(ReadOnlySpan<double> sample, double share)
+    {
+        if (!(share >= 0 && share <= 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(share), share, "The share of a quantile must be from 0 to 1; 5 % is 0.05.");
+        }
+
+        if (sample.IsEmpty)
+        {
+            return double.NaN;
+        }
+
+        var sorted = sample.ToArray();
+        Array.Sort(sorted);
+        return QuantileOfSorted(sorted, share);
+    }
+
+    /// <summary>The same of a sample in ascending order, NaN first as Array.Sort puts them.</summary>
+    public static double QuantileOfSorted(ReadOnlySpan<double> sorted, double share)
+    {
+        if (sorted.IsEmpty || double.IsNaN(sorted[0]))
+        {
+            return double.NaN;
+        }
+
+        var position = share * (sorted.Length - 1);
+        var below = (int)position;
+        var above = Math.Min(below + 1, sorted.Length - 1);
+        return sorted[below] + ((position - below) * (sorted[above] - sorted[below]));
+    }
+
     private static double Square(double x) => x * x;
 }

@@ -30,7 +30,7 @@ internal sealed record ParallelLines(IReadOnlyList<IReadOnlyList<double>> Column
     internal static string Label(string name, IReadOnlyList<double> values)
     {
         var (low, high) = ValueRange.Of([.. values]);
-        return string.Create(CultureInfo.InvariantCulture, $"{name} {low:G3}…{high:G3}");
+        return string.Create(CultureInfo.InvariantCulture, $"{name} {low:G3}…{high:G3}").Replace('-', '−');
     }
 
     internal PathTrace Draw(int fifth, string objective, string note)

@@ -8,6 +8,8 @@ public static partial class ChartGallery
 
     private static readonly Lazy<BacktestResult> s_result = new(() => Backtest.Run(s_bars, Cross.Above(s_bars.Close.Ema(20), s_bars.Close.Ema(100)), Costs.Bps(1, 2)));
 
+    public static BacktestResult Result => s_result.Value;
+
     public static IReadOnlyList<GalleryEntry> All { get; } = [.. Prices(), .. Results(), .. Samples(), .. Maps(), .. Paths()];
 
     private static IEnumerable<GalleryEntry> Prices()
@@ -34,5 +36,13 @@ public static partial class ChartGallery
             "equity.ToEquityChart(index.Close)", () => s_result.Value.Equity.Named("EMA 20/100 cross").ToEquityChart(s_bars.Close.Named("S&P 500"), log: true));
         yield return new("underwater", "How deep and how long the account stood below its peak.",
             "result.Equity.ToUnderwaterChart()", () => s_result.Value.Equity.Named("EMA 20/100 cross").ToUnderwaterChart());
+        yield return new("months", "Which months and years made the result.",
+            "result.MonthlyReturns().ToMonthlyChart()", () => s_result.Value.MonthlyReturns().ToMonthlyChart());
+        yield return new("returns", "How the returns of a strategy are spread.",
+            "result.Returns.ToDistributionChart()", () => s_result.Value.Returns.Named("EMA 20/100 cross").ToDistributionChart());
+        yield return new("rolling", "Whether it worked all the time or once.",
+            "result.Returns.ToRollingChart(window: 252)", () => s_result.Value.Returns.Named("EMA 20/100 cross").ToRollingChart(252));
+        yield return new("trades", "How far trades went against and for you: where a stop belongs.",
+            "result.ToTradeChart()", () => s_result.Value.ToTradeChart());
     }
 }

@@ -62,5 +62,19 @@ public sealed class GalleryTests
         }
     }
 
+    [Fact]
+    public void A_tear_sheet_is_one_page_with_every_figure()
+    {
+        var page = ChartGallery.Result.ToTearSheetPage();
+
+        Assert.Equal(5, page.Split("<figure").Length - 1);
+        Assert.Contains("Sharpe", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http", page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("Left out", page, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("ACADEMY_SCREENSHOTS") is { Length: > 0 } folder)
+            File.WriteAllText(Path.Combine(folder, "tear-sheet.html"), page);
+    }
+
     private static Chart Chart(string name) => ChartGallery.All.Single(e => e.Name.Equals(name, StringComparison.Ordinal)).Draw();
 }

@@ -13,7 +13,8 @@ internal static class CategoryTicks
     internal static (IReadOnlyList<Tick> Ticks, bool IsSlanted) Columns(ImmutableArray<string> names, double room)
     {
         var longest = names.Select(n => Math.Min(n.Length, Longest)).DefaultIfEmpty(1).Max();
-        if ((longest + 1) * names.Length <= room)
+        var cell = room / Math.Max(names.Length, 1);
+        if (longest <= cell && names.Zip(names.Skip(1)).All(pair => ((pair.First.Length + pair.Second.Length) / 2.0) + 0.5 <= cell))
             return (Every(names, 1), false);
         // Long names are read slanted; of many short ones some stand for all.
         return longest > 6 && names.Length <= MostSlanted

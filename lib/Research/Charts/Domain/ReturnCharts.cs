@@ -27,7 +27,7 @@ public static class ReturnCharts
             [.. ReturnTable.MonthNames, "Year"],
             [.. table.Years.Select(y => y.Year.ToString(CultureInfo.InvariantCulture))],
             [.. table.Years.Select(y => (IReadOnlyList<double>)[.. y.Months, y.Total])],
-            "return",
+            "return (cells in %)",
             ColorScale.Diverging(months));
     }
 

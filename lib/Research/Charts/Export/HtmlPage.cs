@@ -27,7 +27,7 @@ internal static class HtmlPage
             h1{font-size:1.5rem;line-height:1.25}
             h2{font-size:1.15rem}
             figure>svg{display:block}
-            .sheet{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr)); gap:2rem 2.5rem; align-items:start}
+            .sheet{margin-top:2rem; display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,420px),1fr)); gap:2rem 2.5rem; align-items:start}
             .sheet>*{min-width:0}
             @media print{ .sheet>*{break-inside:avoid} details{display:none} }
             </style>

@@ -29,7 +29,7 @@ public static class TearSheetPage
         var title = $"{result.Signal.Name} on {result.Bars.Symbol}";
         return HtmlPage.Write(
             title,
-            $"<h1>{SvgText.Encode(title)}</h1><section>{sheet.ToHtml()}</section>{missing}<div class=\"sheet\">{string.Concat(figures.Select(f => $"<section>{f}</section>"))}</div>");
+            $"<h1>{SvgText.Encode(title)}</h1><section>{TearSheetView.Metrics(sheet)}</section>{missing}<div class=\"sheet\">{string.Concat(figures.Select(f => $"<section>{f}</section>"))}</div>");
     }
 
     /// <summary>Writes the page to a file.</summary>

@@ -56,7 +56,8 @@ internal static class SvgCells
         SvgAxes.Text(svg, (right + high.Length * 9.6 + 10, top + 14), trace.Name, " class=\"l\"");
     }
 
+    /// <summary>A value in its cell; percent without the sign, which the scale has.</summary>
     internal static string CellText(double value, ValueFormat format) => format == ValueFormat.Percent
-        ? ValueText.Tick(value, 0.001, format)
+        ? ValueText.Tick(value * 100, 0.1, ValueFormat.Plain)
         : ValueText.Tick(value, Math.Abs(value) >= 100 ? 1 : 0.01, format);
 }

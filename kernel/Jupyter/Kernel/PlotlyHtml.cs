@@ -86,6 +86,12 @@ internal static class PlotlyHtml
             place.appendChild(chart);
             var config = Object.assign({ responsive: true, displaylogo: false }, figure.config);
             return plotly.newPlot(chart, figure.data || [], figure.layout || {}, config)
+              .then(function () {
+                // Light letters mean a dark page: the figure says what it needs there.
+                var light = (getComputedStyle(place).color.match(/\d+/g) || []).slice(0, 3).every(function (c) { return c > 140; });
+                var dark = ((figure.layout || {}).meta || {}).dark;
+                return light && dark ? plotly.relayout(chart, dark) : null;
+              })
               .then(function () { picture.hidden = true; }, function (e) { chart.remove(); throw e; });
           }).catch(function (e) { console.info("The chart stays a picture: " + e.message); });
         })

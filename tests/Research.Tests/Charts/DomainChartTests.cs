@@ -38,6 +38,51 @@ public sealed class DomainChartTests
     }
 
     [Fact]
+    public void A_price_chart_with_everything_stacks_panels_over_one_time_axis()
+    {
+        var options = new PriceChartOptions
+        {
+            Overlays = [s_bars.Close.Ema(10)],
+            Indicators = [new IndicatorPanel("RSI", s_bars.Close.Rsi(14)) { Levels = [30, 70] }],
+            Signal = Cross.Above(s_bars.Close.Ema(10), s_bars.Close.Ema(30)),
+        };
+
+        var chart = s_bars.ToPriceChart(options);
+
+        Assert.Equal(["Price", "Volume", "RSI", "Target exposure"], chart.Panels.Select(p => p.YTitle));
+        Assert.Equal(s_bars.Volume.Values, ((PointTrace)chart.Panels[1].Traces.Single()).Y);
+        Assert.Contains("volume, RSI, target exposure", chart.Alt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Volume_that_is_not_there_is_refused_with_the_way_out()
+    {
+        var silent = new BarSeries("silent", s_bars.Frequency, new BarColumns
+        {
+            CloseTime = [.. s_bars.CloseTime], Open = [.. s_bars.Open], High = [.. s_bars.High], Low = [.. s_bars.Low], Close = [.. s_bars.Close],
+        });
+
+        Assert.Contains("ShowVolume", Assert.Throws<ArgumentException>(() => silent.ToPriceChart(new PriceChartOptions())).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_benchmark_starts_where_the_equity_starts()
+    {
+        var data = JsonNode.Parse(s_result.Equity.ToEquityChart(s_bars.Close).ToPlotlyJson())!["data"]!.AsArray();
+
+        Assert.Equal((double)data[0]!["y"]![0]!, (double)data[1]!["y"]![0]!, 9);
+        Assert.Throws<ArgumentException>(() => s_result.Equity.ToEquityChart(s_bars.Slice(1, s_bars.Count - 1).Close));
+    }
+
+    [Fact]
+    public void The_underwater_chart_marks_the_deepest_drawdown()
+    {
+        var chart = s_result.Equity.ToUnderwaterChart();
+
+        Assert.Equal(s_result.MaxDrawdown(), chart.Traces.OfType<BandTrace>().Single().Low);
+    }
+
+    [Fact]
     public void A_result_looks_like_its_figures_net_and_gross()
     {
         var html = s_result.ToHtml();

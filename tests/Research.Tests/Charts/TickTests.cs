@@ -31,6 +31,8 @@ public sealed class TickTests
     [Theory]
     [InlineData("2000-01-03", "2020-04-17", "2005|2010|2015|2020")]
     [InlineData("2020-01-01", "2020-05-20", "Jan 2020|Feb 2020|Mar 2020|Apr 2020|May 2020")]
+    [InlineData("0001-01-01", "2739-01-01", "0001|0501|1001|1501|2001|2501")]
+    [InlineData("8000-01-01", "9999-12-31", "8000|8500|9000|9500")]
     [InlineData("2024-03-01", "2024-03-06", "1 Mar|2 Mar|3 Mar|4 Mar|5 Mar|6 Mar")]
     public void Times_are_marked_at_whole_years_months_or_days(string from, string to, string labels)
     {

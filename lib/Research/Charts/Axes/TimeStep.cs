@@ -25,7 +25,13 @@ internal sealed record TimeStep(int MinuteCount, int MonthCount)
         return first < time ? Next(first) : first;
     }
 
-    internal DateTime Next(DateTime time) => MonthCount > 0 ? time.AddMonths(MonthCount) : time.AddMinutes(MinuteCount);
+    /// <summary>The next time of the step; the last time there is when the calendar ends before.</summary>
+    internal DateTime Next(DateTime time)
+    {
+        if ((DateTime.MaxValue - time).TotalMilliseconds <= Milliseconds * 1.05)
+            return DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+        return MonthCount > 0 ? time.AddMonths(MonthCount) : time.AddMinutes(MinuteCount);
+    }
 
     /// <summary>The year, the month, the day or the time of day, whatever the step leaves open.</summary>
     internal string Label(DateTime time, string previousDay)
@@ -45,7 +51,8 @@ internal sealed record TimeStep(int MinuteCount, int MonthCount)
     private DateTime StartOfMonthStep(DateTime time)
     {
         var months = time.Year * 12 + time.Month - 1;
-        var start = months - months % MonthCount;
+        // There is no year 0: a step that would begin there begins with year 1.
+        var start = Math.Max(months - months % MonthCount, 12);
         return new DateTime(start / 12, start % 12 + 1, 1, 0, 0, 0, DateTimeKind.Utc);
     }
 }

@@ -8,7 +8,7 @@ internal static class TimeTicks
         .. new[] { 1, 2, 5, 15, 30 }.Select(n => TimeStep.Minutes(n)),
         .. new[] { 1, 3, 6, 12 }.Select(n => TimeStep.Minutes(n * 60)),
         .. new[] { 1, 2, 7, 14 }.Select(n => TimeStep.Minutes(n * 1440)),
-        .. new[] { 1, 2, 3, 6, 12, 24, 60, 120, 240, 600 }.Select(n => TimeStep.Months(n)),
+        .. new[] { 1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12_000 }.Select(n => TimeStep.Months(n)),
     ];
 
     /// <summary>At most <paramref name="most"/> + 1 ticks (two more when they are years) inside the range, which is in milliseconds since 1970-01-01.</summary>
@@ -23,6 +23,8 @@ internal static class TimeTicks
             if (at > range.High)
                 return ticks;
             ticks.Add(new Tick(at, step.Label(time, previousDay)));
+            if (time.Ticks == DateTime.MaxValue.Ticks)
+                return ticks;
             previousDay = TimeStep.DayOf(time);
         }
     }

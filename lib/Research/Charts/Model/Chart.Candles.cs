@@ -9,10 +9,38 @@ public sealed partial record Chart
     public Chart Candles(BarSeries bars, string name)
     {
         ArgumentNullException.ThrowIfNull(bars);
-        var merge = (bars.Count + Downsampling.MaximumPoints - 1) / Downsampling.MaximumPoints;
-        var shown = merge > 1 ? $"{name} ({merge} bars a candle)" : name;
-        return WithTrace(Merge(bars, Math.Max(merge, 1), shown), AxisKind.Time);
+        var merge = BarsInOne(bars);
+        return WithTrace(Merge(bars, merge, Shown(name, merge, "bars a candle")), AxisKind.Time);
     }
+
+    /// <summary>
+    /// A panel below with the volume of each bar, in the unit of the data. Beyond 2,000 bars, neighbours are summed as
+    /// <see cref="Candles"/> merges them and the name says how many.
+    /// </summary>
+    /// <exception cref="ArgumentException">The bars have no volume: all of it is zero or missing.</exception>
+    public Chart Volume(BarSeries bars, string name = "volume")
+    {
+        ArgumentNullException.ThrowIfNull(bars);
+        if (!bars.Volume.Values.Any(v => double.IsFinite(v) && v > 0))
+            throw new ArgumentException($"A volume panel needs volume; {bars.Symbol} has none in {bars.Count} bars. Leave the panel out (ShowVolume = false).", nameof(bars));
+        var merge = BarsInOne(bars);
+        var count = (bars.Count + merge - 1) / merge;
+        var (times, sums) = (new DateTime[count], new double[count]);
+        for (var i = 0; i < count; i++)
+        {
+            var length = Math.Min(merge, bars.Count - (i * merge));
+            times[i] = bars.CloseTime[(i * merge) + length - 1];
+            foreach (var volume in bars.Volume.Values.AsSpan(i * merge, length))
+                sums[i] += double.IsFinite(volume) ? volume : 0;
+        }
+
+        return Panel("Volume", height: 0.3)
+            .Bars(times, sums, Shown(name, merge, "bars summed"), new TraceStyle { Color = Palette.Gray, Dash = LineDash.Solid });
+    }
+
+    private static int BarsInOne(BarSeries bars) => Math.Max(1, (bars.Count + Downsampling.MaximumPoints - 1) / Downsampling.MaximumPoints);
+
+    private static string Shown(string name, int merge, string unit) => merge > 1 ? $"{name} ({merge} {unit})" : name;
 
     private static CandleTrace Merge(BarSeries bars, int merge, string name)
     {

@@ -37,18 +37,6 @@ public sealed partial record Chart
     public Chart Area(IReadOnlyList<DateTime> x, IReadOnlyList<double> y, string name, TraceStyle? style = null) =>
         WithPoints(PointMark.Area, Points.Of(x, y), name, style);
 
-    /// <summary>A horizontal line over the whole width.</summary>
-    public Chart HorizontalLine(double y, string name, TraceStyle? style = null) => HorizontalBand(y, y, name, style);
-
-    /// <summary>A horizontal band between two levels over the whole width: a confidence band, a no-trade zone.</summary>
-    public Chart HorizontalBand(double low, double high, string name, TraceStyle? style = null)
-    {
-        if (!(double.IsFinite(low) && double.IsFinite(high) && low <= high))
-            throw new ArgumentException($"Band '{name}' must run from a finite low to a high that is not below it; was {low} to {high}.", nameof(low));
-        var completed = Complete(style ?? new TraceStyle { Color = Palette.Gray, Dash = LineDash.Dash, Width = 1.2 });
-        return WithTrace(new BandTrace(low, high, name, completed), kind: null);
-    }
-
     private TraceStyle Complete(TraceStyle style) =>
         style.Completed(Traces.Count(t => t is not BandTrace), Panels[^1].Traces.Count(t => t is not BandTrace));
 
@@ -56,6 +44,7 @@ public sealed partial record Chart
     {
         points.RequireAscending(name);
         var kept = Downsampling.Indices(points.X, points.Y);
-        return WithTrace(points.At(kept).ToTrace(mark, name, Complete(style ?? new TraceStyle())), points.Kind);
+        var trace = points.At(kept).ToTrace(mark, name, Complete(style ?? new TraceStyle())) with { Total = Math.Max(kept.Length, points.FiniteCount()) };
+        return WithTrace(trace, points.Kind);
     }
 }

@@ -43,6 +43,9 @@ public sealed partial record Chart
     /// <summary>Title of the x axis, with its unit.</summary>
     public string XTitle { get; private init; } = "";
 
+    /// <summary>How numbers on the x axis are written.</summary>
+    public ValueFormat XFormat { get; private init; } = ValueFormat.Plain;
+
     /// <summary>What the x axis counts in; null until the first trace with x values is added.</summary>
     public AxisKind? XKind { get; private init; }
 
@@ -51,6 +54,17 @@ public sealed partial record Chart
 
     /// <summary>The panels, top to bottom.</summary>
     public ImmutableArray<Panel> Panels { get; private init; } = [Research.Panel.Empty];
+
+    /// <summary>What a reader must know of the drawing itself: that lines were thinned, and from how many points; empty otherwise.</summary>
+    internal string Note
+    {
+        get
+        {
+            var thinned = Traces.Select(t => t switch { PointTrace line => line.Total, RibbonTrace ribbon => ribbon.Total, _ => 0 })
+                .Zip(Traces, (total, trace) => total > trace.Count ? total : 0).DefaultIfEmpty().Max();
+            return thinned == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"Lines thinned from {thinned:N0} points, extremes kept (LTTB)");
+        }
+    }
 
     /// <summary>All traces of all panels.</summary>
     public IEnumerable<Trace> Traces => Panels.SelectMany(p => p.Traces);
@@ -65,8 +79,8 @@ public sealed partial record Chart
     /// <exception cref="ArgumentException">The text is too short.</exception>
     public Chart Described(string alt) => this with { Alt = RequireAlt(alt) };
 
-    /// <summary>Titles the x axis; name the unit, as in <c>Date (UTC)</c> or <c>Lag (days)</c>.</summary>
-    public Chart X(string title) => this with { XTitle = title };
+    /// <summary>Titles the x axis; name the unit, as in <c>Date (UTC)</c> or <c>Lag (days)</c>; and says how its numbers are written.</summary>
+    public Chart X(string title, ValueFormat format = ValueFormat.Plain) => this with { XTitle = title, XFormat = format };
 
     /// <summary>Titles the y axis of the last panel, with its unit, and says how values are written.</summary>
     /// <exception cref="ArgumentException">A logarithmic axis over values that are not all positive.</exception>
@@ -89,6 +103,8 @@ public sealed partial record Chart
 
     internal (double Low, double High) RangeX()
     {
+        if (XKind == AxisKind.Category)
+            return (-0.5, Categories.Length - 0.5);
         var (low, high) = ValueRange.OfAll(Traces.Select(t => t.RangeX));
         if (double.IsNaN(low))
             return (0, 1);
@@ -97,6 +113,8 @@ public sealed partial record Chart
 
     private Chart WithTrace(Trace trace, AxisKind? kind)
     {
+        if (!Panels[^1].Rows.IsEmpty && trace is not CellTrace)
+            throw new ArgumentException($"Trace '{trace.Name}' must not lie over a heat map: start a panel for it.", nameof(trace));
         if (XKind is { } present && kind is { } added && present != added)
         {
             throw new ArgumentException(

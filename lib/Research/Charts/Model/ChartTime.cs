@@ -6,7 +6,7 @@ namespace AlgoAcademy.Research;
 internal static class ChartTime
 {
     internal static double ToMilliseconds(DateTime time) => time.Kind == DateTimeKind.Utc
-        ? (time - DateTime.UnixEpoch).TotalMilliseconds
+        ? (time.Ticks - DateTime.UnixEpoch.Ticks) / (double)TimeSpan.TicksPerMillisecond
         : throw new ArgumentException(
             $"Times on a chart must be UTC; {time:yyyy-MM-dd HH:mm:ss} was {time.Kind}. Use DateTime.SpecifyKind or ToUniversalTime.", nameof(time));
 

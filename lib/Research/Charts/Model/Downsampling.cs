@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace AlgoAcademy.Research;
 
@@ -8,12 +9,15 @@ namespace AlgoAcademy.Research;
 /// </summary>
 /// <remarks>
 /// Beyond the paper, the global minimum and maximum are always kept, so that the axis and the deepest drawdown are those
-/// of the full data. NaN points are removed, except that one stays for each gap inside the line.
+/// of the full data. NaN points are removed, except that one stays for each gap inside the line, with the values at its
+/// edges; where gaps would take more than a quarter of the points they are bridged, as no screen shows so many.
 /// </remarks>
 public static class Downsampling
 {
     /// <summary>The most points a trace may have.</summary>
     public const int MaximumPoints = 2000;
+
+    private const int PointsOfGap = 3;
 
     /// <summary>Indices, ascending, of the points to draw: at most <paramref name="limit"/>, all when there are no more.</summary>
     /// <param name="x">Positions, ascending.</param>
@@ -26,102 +30,75 @@ public static class Downsampling
         if (x.Length != y.Length)
             throw new ArgumentException($"Downsampling needs as many x as y values; had {x.Length} and {y.Length}.", nameof(y));
 
-        var present = PresentWithGaps(y);
-        if (present.Count <= limit)
-            return [.. present];
+        var (present, gaps) = PresentAndGaps(y);
+        if (present.Length + gaps.Count <= limit)
+            return [.. Merge(present, gaps)];
+        if (present.Length <= limit)
+            return ImmutableCollectionsMarshal.AsImmutableArray(present);
 
-        // A line with this many points has more gaps than pixels show: they are bridged.
-        present.RemoveAll(IsGap(y));
-        if (present.Count <= limit)
-            return [.. present];
-
-        var chosen = LargestTriangles(x, y, present, limit - 2);
-        chosen.Add(Extreme(y, present, sign: 1));
-        chosen.Add(Extreme(y, present, sign: -1));
-        return [.. chosen.Distinct().Order()];
+        var edges = gaps.Count * PointsOfGap <= limit / 4 ? EdgesOf(gaps, y) : [];
+        var chosen = present.Length == y.Length
+            ? LargestTriangles.Choose(x, y, limit - 2)
+            : ChooseAmong(present, x, y, Math.Max(limit - 2 - edges.Count, 3));
+        var (lowest, highest) = Extremes(y);
+        return [.. chosen.Concat(edges).Append(lowest).Append(highest).Distinct().Order()];
     }
 
-    private static Predicate<int> IsGap(ReadOnlySpan<double> y)
+    private static IEnumerable<int> Merge(int[] present, List<int> gaps) => gaps.Count == 0 ? present : present.Concat(gaps).Order();
+
+    /// <summary>Indices of finite values, and the first index of each run of missing values between two finite ones.</summary>
+    private static (int[] Present, List<int> Gaps) PresentAndGaps(ReadOnlySpan<double> y)
     {
-        var gaps = new HashSet<int>();
+        var present = new int[y.Length];
+        var gaps = new List<int>();
+        var count = 0;
         for (var i = 0; i < y.Length; i++)
         {
             if (!double.IsFinite(y[i]))
-                gaps.Add(i);
+                continue;
+            if (count > 0 && present[count - 1] < i - 1)
+                gaps.Add(present[count - 1] + 1);
+            present[count++] = i;
         }
 
-        return gaps.Contains;
+        return (count == y.Length ? present : present[..count], gaps);
     }
 
-    private static List<int> PresentWithGaps(ReadOnlySpan<double> y)
+    private static List<int> EdgesOf(List<int> gaps, ReadOnlySpan<double> y)
     {
-        var kept = new List<int>(y.Length);
+        var edges = new List<int>(gaps.Count * PointsOfGap);
+        foreach (var gap in gaps)
+        {
+            var after = gap;
+            while (!double.IsFinite(y[after]))
+                after++;
+            edges.AddRange([gap - 1, gap, after]);
+        }
+
+        return edges;
+    }
+
+    private static IEnumerable<int> ChooseAmong(int[] present, ReadOnlySpan<double> x, ReadOnlySpan<double> y, int limit)
+    {
+        var (denseX, denseY) = (new double[present.Length], new double[present.Length]);
+        for (var i = 0; i < present.Length; i++)
+            (denseX[i], denseY[i]) = (x[present[i]], y[present[i]]);
+        return LargestTriangles.Choose(denseX, denseY, limit).Select(i => present[i]);
+    }
+
+    private static (int Lowest, int Highest) Extremes(ReadOnlySpan<double> y)
+    {
+        var (lowest, highest) = (-1, -1);
         for (var i = 0; i < y.Length; i++)
         {
-            var isInnerGap = !double.IsFinite(y[i]) && kept.Count > 0 && double.IsFinite(y[kept[^1]]);
-            if (double.IsFinite(y[i]) || isInnerGap)
-                kept.Add(i);
+            if (!double.IsFinite(y[i]))
+                continue;
+            if (lowest < 0 || y[i] < y[lowest])
+                lowest = i;
+            if (highest < 0 || y[i] > y[highest])
+                highest = i;
         }
 
-        if (kept.Count > 0 && !double.IsFinite(y[kept[^1]]))
-            kept.RemoveAt(kept.Count - 1);
-        return kept;
-    }
-
-    private static List<int> LargestTriangles(ReadOnlySpan<double> x, ReadOnlySpan<double> y, List<int> points, int limit)
-    {
-        var chosen = new List<int>(limit + 2) { points[0] };
-        var bucketSize = (points.Count - 2) / (double)(limit - 2);
-        for (var bucket = 0; bucket < limit - 2; bucket++)
-        {
-            var start = 1 + (int)(bucket * bucketSize);
-            var end = 1 + (int)((bucket + 1) * bucketSize);
-            var nextEnd = Math.Min(1 + (int)((bucket + 2) * bucketSize), points.Count);
-            var (nextX, nextY) = Mean(x, y, points, (end, nextEnd));
-            chosen.Add(Farthest(x, y, points[start..end], (chosen[^1], nextX, nextY)));
-        }
-
-        chosen.Add(points[^1]);
-        return chosen;
-    }
-
-    private static (double X, double Y) Mean(ReadOnlySpan<double> x, ReadOnlySpan<double> y, List<int> points, (int Start, int End) range)
-    {
-        var (start, end) = range.Start < range.End ? range : (points.Count - 1, points.Count);
-        double sumX = 0, sumY = 0;
-        for (var i = start; i < end; i++)
-        {
-            sumX += x[points[i]];
-            sumY += y[points[i]];
-        }
-
-        return (sumX / (end - start), sumY / (end - start));
-    }
-
-    private static int Farthest(ReadOnlySpan<double> x, ReadOnlySpan<double> y, List<int> bucket, (int Last, double NextX, double NextY) corners)
-    {
-        var best = bucket[0];
-        var bestArea = -1.0;
-        var (lastX, lastY) = (x[corners.Last], y[corners.Last]);
-        foreach (var i in bucket)
-        {
-            var area = Math.Abs((lastX - corners.NextX) * (y[i] - lastY) - (lastX - x[i]) * (corners.NextY - lastY));
-            if (area > bestArea)
-                (best, bestArea) = (i, area);
-        }
-
-        return best;
-    }
-
-    private static int Extreme(ReadOnlySpan<double> y, List<int> points, int sign)
-    {
-        var best = points[0];
-        foreach (var i in points)
-        {
-            if (sign * y[i] > sign * y[best])
-                best = i;
-        }
-
-        return best;
+        return (lowest, highest);
     }
 }

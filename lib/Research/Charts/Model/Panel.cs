@@ -10,6 +10,9 @@ namespace AlgoAcademy.Research;
 /// <param name="Traces">What is drawn, in drawing order.</param>
 public sealed record Panel(string YTitle, ValueFormat Format, double Height, bool IsLog, ImmutableArray<Trace> Traces)
 {
+    /// <summary>Names of the rows of a heat map, from the top; empty for an axis of numbers.</summary>
+    public ImmutableArray<string> Rows { get; init; } = [];
+
     internal static Panel Empty { get; } = new("", ValueFormat.Plain, 1, IsLog: false, []);
 
     /// <summary>The axis from its lowest to its highest value; a flat or empty range is widened so that it can be drawn.</summary>
@@ -18,6 +21,8 @@ public sealed record Panel(string YTitle, ValueFormat Format, double Height, boo
         var (low, high) = ValueRange.OfAll(Traces.Select(t => t.RangeY));
         if (double.IsNaN(low))
             return (0, 1);
+        if (!Rows.IsEmpty)
+            return (low, high);
         if (IsLog)
             return high > low ? (low, high) : (low / 2, high * 2);
         var pad = high > low ? 0.04 * (high - low) : Math.Max(Math.Abs(high), 1) * 0.1;
@@ -26,5 +31,5 @@ public sealed record Panel(string YTitle, ValueFormat Format, double Height, boo
         return (startsAtZero && high > low ? 0 : low - pad, endsAtZero && high > low ? 0 : high + pad);
     }
 
-    private static bool StandsOnZero(Trace trace) => trace is PointTrace { Mark: PointMark.Bar or PointMark.Area };
+    private static bool StandsOnZero(Trace trace) => trace is PointTrace { Mark: PointMark.Bar or PointMark.Area } drawn && (drawn.Base.IsEmpty || drawn.Base.Contains(0));
 }

@@ -14,6 +14,12 @@ public sealed record PointTrace(PointMark Mark, ImmutableArray<double> X, Immuta
     /// <summary>Width of a bar in x units; 0 lets the renderer take 80 % of the closest distance.</summary>
     public double BarWidth { get; init; }
 
+    /// <summary>Where each bar stands, in y units; empty when all stand on zero.</summary>
+    public ImmutableArray<double> Base { get; init; } = [];
+
+    /// <summary>Number of values the trace was made from: more than <see cref="Count"/> when it was thinned.</summary>
+    public int Total { get; init; } = Y.Length;
+
     /// <inheritdoc/>
     public override int Count => Y.Length;
 
@@ -22,6 +28,8 @@ public sealed record PointTrace(PointMark Mark, ImmutableArray<double> X, Immuta
         get
         {
             var (low, high) = ValueRange.Of(Y.AsSpan());
+            if (!Base.IsEmpty)
+                return ValueRange.Union((low, high), ValueRange.Of(Base.AsSpan()));
             return Mark is PointMark.Bar or PointMark.Area ? (Math.Min(low, 0), Math.Max(high, 0)) : (low, high);
         }
     }

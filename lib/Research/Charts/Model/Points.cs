@@ -11,7 +11,7 @@ internal sealed record Points(AxisKind Kind, double[] X, double[] Y)
         ArgumentNullException.ThrowIfNull(y);
         return y is Series series
             ? Of(series.Times, y)
-            : new Points(AxisKind.Number, [.. Enumerable.Range(0, y.Count).Select(i => (double)i)], [.. y]);
+            : new Points(AxisKind.Number, Numbered(y.Count), [.. y]);
     }
 
     internal static Points Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
@@ -23,17 +23,31 @@ internal sealed record Points(AxisKind Kind, double[] X, double[] Y)
     internal static Points Of(IReadOnlyList<DateTime> x, IReadOnlyList<double> y)
     {
         RequireSameLength(x, y);
-        return new Points(AxisKind.Time, [.. x.Select(ChartTime.ToMilliseconds)], [.. y]);
+        return new Points(AxisKind.Time, Milliseconds(x), [.. y]);
     }
 
     internal static Points OfCategories(int count, IReadOnlyList<double> y)
     {
-        var x = Enumerable.Range(0, count).Select(i => (double)i).ToArray();
+        var x = Numbered(count);
         RequireSameLength(x, y);
         return new Points(AxisKind.Category, x, [.. y]);
     }
 
-    internal Points At(ImmutableArray<int> indices) => this with { X = [.. indices.Select(i => X[i])], Y = [.. indices.Select(i => Y[i])] };
+    internal Points At(ImmutableArray<int> indices)
+    {
+        var (x, y) = (new double[indices.Length], new double[indices.Length]);
+        for (var i = 0; i < indices.Length; i++)
+            (x[i], y[i]) = (X[indices[i]], Y[indices[i]]);
+        return this with { X = x, Y = y };
+    }
+
+    internal int FiniteCount()
+    {
+        var count = 0;
+        foreach (var y in Y)
+            count += double.IsFinite(y) ? 1 : 0;
+        return count;
+    }
 
     internal Points WithoutMissing() =>
         At([.. Enumerable.Range(0, Y.Length).Where(i => double.IsFinite(X[i]) && double.IsFinite(Y[i]))]);
@@ -50,6 +64,29 @@ internal sealed record Points(AxisKind Kind, double[] X, double[] Y)
                     $"The x values of '{name}' must be finite and ascend; value {i} was {X[i]:G6}. Sort them, or use Markers or Scatter."), nameof(name));
             }
         }
+    }
+
+    private static double[] Numbered(int count)
+    {
+        var x = new double[count];
+        for (var i = 0; i < count; i++)
+            x[i] = i;
+        return x;
+    }
+
+    private static double[] Milliseconds(IReadOnlyList<DateTime> times)
+    {
+        var x = new double[times.Count];
+        // Over the interface a million times cost more than the rest of the chart.
+        var span = times switch
+        {
+            ImmutableArray<DateTime> array => array.AsSpan(),
+            DateTime[] array => array,
+            _ => [.. times],
+        };
+        for (var i = 0; i < x.Length; i++)
+            x[i] = ChartTime.ToMilliseconds(span[i]);
+        return x;
     }
 
     private static void RequireSameLength<T>(IReadOnlyList<T> x, IReadOnlyList<double> y)

@@ -18,6 +18,9 @@ public sealed record TraceStyle
     /// <summary>Marker diameter in pixels.</summary>
     public double Size { get; init; } = 7;
 
+    /// <summary>How much a line or surface covers what lies behind it, from 0 to 1; surfaces are paler than their lines in any case.</summary>
+    public double Opacity { get; init; } = 1;
+
     /// <summary>Fills in what was left open: colours differ over the whole chart, dashes and shapes within a panel.</summary>
     internal TraceStyle Completed(int ordinalInChart, int ordinalInPanel) => this with
     {

@@ -15,6 +15,8 @@ internal static class PlotlyTraces
         {
             PointTrace { Mark: PointMark.Bar } bars => Bars(chart, bars),
             PointTrace points => Points(chart, points),
+            RibbonTrace or PathTrace => PlotlyShapes.Of(chart, trace),
+            CellTrace cells => PlotlyCells.Of(chart, cells, chart.Panels[panel]),
             CandleTrace candles => Candles(chart, candles),
             BandTrace { Name.Length: > 0 } band => LegendOnly(band),
             BandTrace => null,
@@ -23,7 +25,7 @@ internal static class PlotlyTraces
         if (figure is null)
             return null;
         figure["name"] = trace.Name;
-        figure["showlegend"] = trace.Name.Length > 0 && chart.Traces.Count(t => t.Name.Length > 0) > 1;
+        figure["showlegend"] = trace is not CellTrace && trace.Name.Length > 0 && chart.Traces.Count(t => t.Name.Length > 0) > 1;
         figure["xaxis"] = "x";
         figure["yaxis"] = AxisOf(panel);
         return figure;
@@ -69,6 +71,8 @@ internal static class PlotlyTraces
         var figure = new JsonObject { ["type"] = "bar", ["x"] = Positions(chart, trace.X), ["y"] = Values(trace.Y), ["marker"] = marker };
         if (trace.BarWidth > 0)
             figure["width"] = trace.BarWidth;
+        if (!trace.Base.IsEmpty)
+            (figure["base"], figure["y"]) = (Values(trace.Base), Values([.. trace.Y.Zip(trace.Base, (y, foot) => y - foot)]));
         return figure;
     }
 
@@ -104,14 +108,21 @@ internal static class PlotlyTraces
     internal static JsonObject Line(TraceStyle style) =>
         new() { ["color"] = style.Color, ["width"] = style.Width, ["dash"] = DashName(style.Dash) };
 
-    private static JsonArray Positions(Chart chart, ImmutableArray<double> x) => new([.. x.Select(v => (JsonNode?)(chart.XKind switch
-    {
-        AxisKind.Time => JsonValue.Create(ChartTime.Text(v)),
-        AxisKind.Category => JsonValue.Create(chart.Categories[(int)v]),
-        _ => JsonValue.Create(v),
-    }))]);
+    /// <summary>Strokes between categories need places, not names.</summary>
+    internal static bool HasNamedPositions(Chart chart) => chart.XKind == AxisKind.Category && !chart.Traces.Any(t => t is PathTrace);
 
-    private static JsonArray Values(ImmutableArray<double> values) =>
+    internal static JsonArray Positions(Chart chart, ImmutableArray<double> x)
+    {
+        var isNamed = HasNamedPositions(chart);
+        return new([.. x.Select(v => !double.IsFinite(v) ? null : (JsonNode?)(chart.XKind switch
+        {
+            AxisKind.Time => JsonValue.Create(ChartTime.Text(v)),
+            AxisKind.Category when isNamed => JsonValue.Create(chart.Categories[(int)v]),
+            _ => JsonValue.Create(v),
+        }))]);
+    }
+
+    internal static JsonArray Values(ImmutableArray<double> values) =>
         new([.. values.Select(v => double.IsFinite(v) ? (JsonNode?)JsonValue.Create(v) : null)]);
 
     private static string DashName(LineDash? dash) => dash switch

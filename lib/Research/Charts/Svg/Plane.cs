@@ -9,6 +9,9 @@ internal sealed record Plane(double Left, double Top, double Width, double Heigh
 
     internal bool IsLog { get; init; }
 
+    /// <summary>Whether y counts from the top, as the rows of a heat map do.</summary>
+    internal bool IsTopDown { get; init; }
+
     internal double Right => Left + Width;
 
     internal double Bottom => Top + Height;
@@ -18,7 +21,11 @@ internal sealed record Plane(double Left, double Top, double Width, double Heigh
 
     internal double X(double value) => Left + Width * (value - RangeX.Low) / (RangeX.High - RangeX.Low);
 
-    internal double Y(double value) => IsLog
-        ? Bottom - Height * Math.Log(value / RangeY.Low) / Math.Log(RangeY.High / RangeY.Low)
-        : Bottom - Height * (value - RangeY.Low) / (RangeY.High - RangeY.Low);
+    internal double Y(double value)
+    {
+        var share = IsLog
+            ? Math.Log(value / RangeY.Low) / Math.Log(RangeY.High / RangeY.Low)
+            : (value - RangeY.Low) / (RangeY.High - RangeY.Low);
+        return IsTopDown ? Top + Height * share : Bottom - Height * share;
+    }
 }

@@ -9,9 +9,15 @@ internal static class SvgAxes
     internal static void Vertical(StringBuilder svg, Panel panel, Plane plane)
     {
         if (panel.YTitle.Length > 0)
-            Text(svg, (0, plane.Top - 12), panel.YTitle, "");
+            Text(svg, (0, plane.Top - 16), panel.YTitle, "");
         foreach (var tick in SvgLayout.TicksY(panel))
         {
+            if (!panel.Rows.IsEmpty)
+            {
+                Text(svg, (plane.Left - 7, plane.Y(tick.Value) + 4.5), tick.Label, " text-anchor=\"end\"");
+                continue;
+            }
+
             var y = Crisp(plane.Y(tick.Value));
             svg.Append(CultureInfo.InvariantCulture, $"<path class=\"{(tick.Value == 0 ? "z" : "g")}\" d=\"M{SvgNumber.Of(plane.Left)} {y}H{SvgNumber.Of(plane.Right)}\"/>");
             Text(svg, (plane.Left - 7, plane.Y(tick.Value) + 4.5), tick.Label, " text-anchor=\"end\"");
@@ -20,7 +26,7 @@ internal static class SvgAxes
 
     internal static void Horizontal(StringBuilder svg, Chart chart, SvgLayout layout)
     {
-        foreach (var plane in layout.Planes)
+        foreach (var plane in layout.Planes.Where(p => !p.IsTopDown))
         {
             foreach (var tick in layout.TicksX)
                 svg.Append(CultureInfo.InvariantCulture, $"<path class=\"g\" d=\"M{Crisp(plane.X(tick.Value))} {SvgNumber.Of(plane.Top)}V{SvgNumber.Of(plane.Bottom)}\"/>");
@@ -31,6 +37,8 @@ internal static class SvgAxes
             TickLabel(svg, (bottom.X(tick.Value), bottom.Bottom), tick.Label, layout.IsSlanted);
         if (chart.XTitle.Length > 0)
             Text(svg, ((bottom.Left + bottom.Right) / 2, layout.XTitleTop + 15), chart.XTitle, " text-anchor=\"middle\"");
+        if (chart.Note.Length > 0)
+            Text(svg, (0, layout.NoteTop + 14), chart.Note, " class=\"n\"");
     }
 
     internal static void Text(StringBuilder svg, (double X, double Y) at, string text, string attributes) =>

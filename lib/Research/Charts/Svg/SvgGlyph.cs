@@ -15,6 +15,8 @@ internal static class SvgGlyph
             PointTrace { Mark: PointMark.Marker } => Marker(svg, trace.Style, at),
             PointTrace { Mark: PointMark.Bar } bar => Box(svg, at, $"fill=\"{color}\" fill-opacity=\"{SvgMarks.Opacity(bar)}\" stroke=\"{color}\""),
             PointTrace { Mark: PointMark.Area } => Box(svg, at, $"fill=\"{color}\" fill-opacity=\".22\" stroke=\"{color}\""),
+            RibbonTrace or PathTrace { IsFilled: true } => Box(svg, at, $"fill=\"{color}\" fill-opacity=\".22\" stroke=\"{color}\""),
+            BandTrace { IsVertical: true, IsLine: true } => svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{SvgNumber.Of(x + 12)} {SvgNumber.Of(y - 8)}v16\" stroke=\"{color}\" stroke-width=\"2.2\"{SvgShapes.DashArray(trace.Style.Dash)}/>"),
             BandTrace { IsLine: false } => Box(svg, at, $"fill=\"{color}\" fill-opacity=\".15\" stroke=\"{color}\""),
             CandleTrace => svg
                 .Append(CultureInfo.InvariantCulture, $"<path d=\"M{SvgNumber.Of(x + 4)} {SvgNumber.Of(y - 5)}h6v10h-6z\" fill=\"none\" stroke=\"{Palette.Blue}\"/>")

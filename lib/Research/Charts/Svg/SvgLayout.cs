@@ -21,16 +21,19 @@ internal sealed class SvgLayout
         Legend = SvgLegend.Arrange(chart);
         TitleTop = 4;
         SubtitleTop = TitleTop + 26 * Title.Count;
-        LegendTop = SubtitleTop + Row * Subtitle.Count + 2;
+        ScaleTop = SubtitleTop + Row * Subtitle.Count + 2;
+        LegendTop = ScaleTop + (chart.Traces.Any(t => t is CellTrace) ? Row + 4 : 0);
         var rangeX = chart.RangeX();
         var labels = chart.Panels.Select(TicksY).ToImmutableArray();
         Left = 14 + TickCharacter * labels.SelectMany(t => t).Select(t => t.Label.Length).DefaultIfEmpty(1).Max();
+        (TicksX, IsSlanted) = HorizontalTicks(chart, rangeX, Width - Left - RightMargin);
+        if (IsSlanted)
+            Left = Math.Max(Left, RoomForFirst(TicksX, Width - RightMargin));
         Planes = StackPlanes(chart, rangeX);
-        TicksX = HorizontalTicks(chart, rangeX);
-        IsSlanted = chart.XKind == AxisKind.Category && LongestX * TickCharacter > Planes[0].Width / Math.Max(TicksX.Count, 1);
         var tickHeight = IsSlanted ? 12 + LongestX * TickCharacter * 0.5 : 24;
         XTitleTop = Planes[^1].Bottom + tickHeight;
-        Height = XTitleTop + (chart.XTitle.Length > 0 ? Row + 4 : 2);
+        NoteTop = XTitleTop + (chart.XTitle.Length > 0 ? Row + 4 : 2);
+        Height = NoteTop + (chart.Note.Length > 0 ? Row : 0);
     }
 
     internal double Height { get; }
@@ -41,9 +44,13 @@ internal sealed class SvgLayout
 
     internal double SubtitleTop { get; }
 
+    internal double ScaleTop { get; }
+
     internal double LegendTop { get; }
 
     internal double XTitleTop { get; }
+
+    internal double NoteTop { get; }
 
     internal bool IsSlanted { get; }
 
@@ -59,6 +66,8 @@ internal sealed class SvgLayout
 
     internal static IReadOnlyList<Tick> TicksY(Panel panel)
     {
+        if (!panel.Rows.IsEmpty)
+            return CategoryTicks.Rows(panel.Rows, FirstPanel * panel.Height);
         var most = panel.Height >= 0.7 ? 8 : 4;
         return panel.IsLog
             ? NumberTicks.Logarithmic(panel.RangeY(), most, panel.Format)
@@ -73,13 +82,14 @@ internal sealed class SvgLayout
         var top = LegendTop + Row * Legend.RowCount;
         foreach (var panel in chart.Panels)
         {
-            top += panel.YTitle.Length > 0 ? Row + 8 : 10;
+            top += panel.YTitle.Length > 0 ? Row + 12 : 10;
             var height = FirstPanel * panel.Height;
             planes.Add(new Plane(Left, top, Width - Left - RightMargin, height)
             {
                 RangeX = rangeX,
                 RangeY = panel.RangeY(),
                 IsLog = panel.IsLog,
+                IsTopDown = !panel.Rows.IsEmpty,
             });
             top += height + 8;
         }
@@ -87,10 +97,18 @@ internal sealed class SvgLayout
         return planes.ToImmutable();
     }
 
-    private static IReadOnlyList<Tick> HorizontalTicks(Chart chart, (double Low, double High) rangeX) => chart.XKind switch
+    /// <summary>How far right the axis must begin so that the slanted first names do not leave the picture at the left.</summary>
+    private static double RoomForFirst(IReadOnlyList<Tick> ticks, double right)
     {
-        AxisKind.Time => TimeTicks.Of(rangeX, 6),
-        AxisKind.Category => [.. chart.Categories.Select((name, i) => new Tick(i, name.Length > 24 ? name[..23] + "…" : name))],
-        _ => NumberTicks.Linear(rangeX, 8, ValueFormat.Plain),
+        var columns = ticks[^1].Value + 1;
+        // At a share s of the width a name of n characters needs left + s · (right − left) ≥ its length seen from above.
+        return ticks.Max(t => ((t.Label.Length * TickCharacter * 0.87) - ((t.Value + 0.5) / columns * right)) / (1 - ((t.Value + 0.5) / columns)));
+    }
+
+    private static (IReadOnlyList<Tick> Ticks, bool IsSlanted) HorizontalTicks(Chart chart, (double Low, double High) rangeX, double width) => chart.XKind switch
+    {
+        AxisKind.Time => (TimeTicks.Of(rangeX, 6), false),
+        AxisKind.Category => CategoryTicks.Columns(chart.Categories, width / TickCharacter),
+        _ => (NumberTicks.Linear(rangeX, 8, chart.XFormat), false),
     };
 }

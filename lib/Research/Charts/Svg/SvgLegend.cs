@@ -10,7 +10,7 @@ internal sealed record SvgLegend(ImmutableArray<LegendEntry> Entries, int RowCou
 
     internal static SvgLegend Arrange(Chart chart)
     {
-        Trace[] named = [.. chart.Traces.Where(t => t.Name.Length > 0)];
+        Trace[] named = [.. chart.Traces.Where(t => t.Name.Length > 0 && t is not CellTrace)];
         if (named.Length < 2)
             return new SvgLegend([], 0);
 

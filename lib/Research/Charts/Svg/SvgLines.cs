@@ -28,8 +28,49 @@ internal static class SvgLines
         if (surface.Length > 0)
             svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{surface}\" fill=\"{trace.Style.Color}\" fill-opacity=\".22\"/>");
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{line}\" fill=\"none\" stroke=\"{trace.Style.Color}\" stroke-width=\"{SvgNumber.Of(trace.Style.Width)}\"")
-            .Append(CultureInfo.InvariantCulture, $" stroke-linejoin=\"round\"{SvgShapes.DashArray(trace.Style.Dash)}/>");
+            .Append(CultureInfo.InvariantCulture, $" stroke-linejoin=\"round\"{Opacity(trace.Style)}{SvgShapes.DashArray(trace.Style.Dash)}/>");
     }
+
+    /// <summary>The surface between two curves, out along the upper and back along the lower edge; NaN starts a new one.</summary>
+    internal static void Ribbon(StringBuilder svg, RibbonTrace trace, Plane plane)
+    {
+        var path = new StringBuilder();
+        for (var i = 0; i < trace.Count; i++)
+        {
+            var start = i;
+            while (i < trace.Count && double.IsFinite(trace.Low[i]) && double.IsFinite(trace.High[i]))
+                i++;
+            for (var j = start; j < i; j++)
+                path.Point(j == start ? 'M' : 'L', plane.X(trace.X[j]), plane.Y(trace.High[j]));
+            for (var j = i - 1; j >= start; j--)
+                path.Point('L', plane.X(trace.X[j]), plane.Y(trace.Low[j]));
+            if (i > start)
+                path.Append('z');
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" fill=\"{trace.Style.Color}\" fill-opacity=\".22\" stroke=\"{trace.Style.Color}\" stroke-opacity=\".5\" stroke-width=\".8\"/>");
+    }
+
+    /// <summary>Strokes as they come; closed and filled when the trace says so.</summary>
+    internal static void Path(StringBuilder svg, PathTrace trace, Plane plane)
+    {
+        var path = new StringBuilder();
+        var isDown = false;
+        for (var i = 0; i < trace.Count; i++)
+        {
+            if (double.IsFinite(trace.Y[i]))
+                path.Point(isDown ? 'L' : 'M', plane.X(trace.X[i]), plane.Y(trace.Y[i]));
+            else if (isDown && trace.IsFilled)
+                path.Append('z');
+            isDown = double.IsFinite(trace.Y[i]);
+        }
+
+        var fill = trace.IsFilled ? $"fill=\"{trace.Style.Color}\" fill-opacity=\".22\"" : "fill=\"none\"";
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}{(trace.IsFilled ? "z" : "")}\" {fill} stroke=\"{trace.Style.Color}\" stroke-width=\"{SvgNumber.Of(trace.Style.Width)}\"")
+            .Append(CultureInfo.InvariantCulture, $" stroke-linejoin=\"round\"{Opacity(trace.Style)}{SvgShapes.DashArray(trace.Style.Dash)}/>");
+    }
+
+    private static string Opacity(TraceStyle style) => style.Opacity < 1 ? string.Create(CultureInfo.InvariantCulture, $" stroke-opacity=\"{style.Opacity:0.##}\"") : "";
 
     private static void AppendPiece(StringBuilder path, PointTrace trace, Plane plane, List<int> piece)
     {

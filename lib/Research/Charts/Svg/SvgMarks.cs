@@ -39,8 +39,9 @@ internal static class SvgMarks
             if (!double.IsFinite(trace.Y[i]))
                 continue;
             var left = plane.X(trace.X[i]) - whole / 2 + group.Index * width;
-            path.Point('M', left, plane.Baseline).Append('V').Append(SvgNumber.Of(plane.Y(trace.Y[i])))
-                .Append('h').Append(SvgNumber.Of(width)).Append('V').Append(SvgNumber.Of(plane.Baseline)).Append('z');
+            var foot = trace.Base.IsEmpty ? plane.Baseline : plane.Y(trace.Base[i]);
+            path.Point('M', left, foot).Append('V').Append(SvgNumber.Of(plane.Y(trace.Y[i])))
+                .Append('h').Append(SvgNumber.Of(width)).Append('V').Append(SvgNumber.Of(foot)).Append('z');
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<path d=\"{path}\" fill=\"{trace.Style.Color}\" fill-opacity=\"{Opacity(trace)}\" stroke=\"{trace.Style.Color}\" stroke-width=\".8\"/>");
@@ -75,8 +76,27 @@ internal static class SvgMarks
             .Append(CultureInfo.InvariantCulture, $"<path d=\"{falling}\" fill=\"{Palette.Vermillion}\" stroke=\"{Palette.Vermillion}\"/>");
     }
 
+    private static void Standing(StringBuilder svg, BandTrace trace, Plane plane)
+    {
+        var (left, right) = (plane.X(trace.Low), plane.X(trace.High));
+        if (trace.IsLine)
+        {
+            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{SvgNumber.Of(left)} {SvgNumber.Of(plane.Top)}V{SvgNumber.Of(plane.Bottom)}\" stroke=\"{trace.Style.Color}\"")
+                .Append(CultureInfo.InvariantCulture, $" stroke-width=\"{SvgNumber.Of(trace.Style.Width)}\"{SvgShapes.DashArray(trace.Style.Dash)}/>");
+            return;
+        }
+
+        svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{SvgNumber.Of(left)} {SvgNumber.Of(plane.Top)}H{SvgNumber.Of(right)}V{SvgNumber.Of(plane.Bottom)}H{SvgNumber.Of(left)}z\" fill=\"{trace.Style.Color}\" fill-opacity=\".15\"/>");
+    }
+
     internal static void Band(StringBuilder svg, BandTrace trace, Plane plane)
     {
+        if (trace.IsVertical)
+        {
+            Standing(svg, trace, plane);
+            return;
+        }
+
         var (top, bottom) = (plane.Y(trace.High), plane.Y(trace.Low));
         var outline = new StringBuilder().Point('M', plane.Left, top).Append('H').Append(SvgNumber.Of(plane.Right));
         if (!trace.IsLine)

@@ -9,9 +9,15 @@ public static class TearSheetView
     public static string ToHtml(this TearSheet sheet)
     {
         ArgumentNullException.ThrowIfNull(sheet);
+        return Metrics(sheet) + sheet.Months.ToHtml();
+    }
+
+    /// <summary>The groups alone.</summary>
+    internal static string Metrics(TearSheet sheet)
+    {
         var groups = sheet.Rows.GroupBy(row => row.Group).Select(group =>
             new HtmlTable(group.Key, ["Metric", "Value"], [.. group.Select(row => (IReadOnlyList<string>)[row.Name, Minus(row.Text)])]).Write());
-        return $"<p>{SvgText.Encode(sheet.Title)}</p><div style=\"display:flex;flex-wrap:wrap;gap:1em 2em\">{string.Concat(groups)}</div>{sheet.Months.ToHtml()}";
+        return $"<p>{SvgText.Encode(sheet.Title)}</p><div style=\"display:flex;flex-wrap:wrap;gap:1em 2em\">{string.Concat(groups)}</div>";
     }
 
     /// <summary>A row for each metric, a column for each backtest.</summary>

@@ -189,6 +189,18 @@ public sealed class BarSeries
     }
 
     /// <summary>
+    /// Prices before each split and dividend onto the scale of the last bar, so that returns are those of a holder who
+    /// reinvests: times 1 / ratio for a split (volume times ratio), times 1 − dividend / close of the day before for a dividend,
+    /// as CRSP and the common data vendors do. Days are days in UTC. Actions after the last bar change nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">A dividend as large as the price it was paid from.</exception>
+    public BarSeries AdjustFor(params IReadOnlyCollection<CorporateAction> actions)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        return BackAdjustment.Run(this, actions);
+    }
+
+    /// <summary>
     /// Every suspicious bar with index, time and rule (<see cref="DefectKind"/>): broken ranges, outliers, spikes, jumps like splits,
     /// gaps, missing volume, stale closes. Reports, never repairs.
     /// </summary>

@@ -9,10 +9,10 @@ internal static class BarGaps
     {
         if (calendar is null)
         {
-            return bars.BarsPerYear > 366 ? WithinDays(bars) : BetweenDays(bars);
+            return bars.Frequency.IsIntraday ? WithinDays(bars) : BetweenDays(bars);
         }
 
-        return bars.BarsPerYear > 366
+        return bars.Frequency.IsIntraday
             ? throw new ArgumentException("Check needs daily bars when a calendar is given: it knows sessions, not minutes. Resample first.", nameof(calendar))
             : Sessions(bars, calendar);
     }

@@ -113,7 +113,58 @@ public sealed class BarSeries
     /// volume, time of the last bar in the period. The last period may be incomplete.
     /// </summary>
     /// <exception cref="ArgumentException">The target frequency is not coarser than that of the bars.</exception>
-    public BarSeries Resample(Frequency target) => Resampling.Run(this, target);
+    public BarSeries Resample(Frequency target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        return CalendarGroups.Run(this, target);
+    }
+
+    /// <summary>
+    /// Coarser bars by session, ISO week or month of a market, in its own timezone. Bars that end outside its sessions
+    /// are left out (<see cref="InSessions"/>).
+    /// </summary>
+    /// <exception cref="ArgumentException">The bars are not intraday, or the target frequency is not coarser.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not know a day of the bars.</exception>
+    public BarSeries Resample(Frequency target, TradingCalendar calendar)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var (inside, days) = SessionBars.Within(this, calendar);
+        return CalendarGroups.Run(inside, target, days);
+    }
+
+    /// <summary>
+    /// Longer bars of a fixed length, counted from midnight UTC; each closes at the end of its period, as in
+    /// <see cref="TimeAxis"/>. Periods without bars have none. The last may be incomplete.
+    /// </summary>
+    /// <param name="period">Divides a day: 5 or 30 minutes, 1 or 4 hours.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period does not divide a day.</exception>
+    /// <exception cref="ArgumentException">The bars are not shorter than the period, or fewer than two.</exception>
+    public BarSeries Resample(TimeSpan period) => TimeBars.Run(this, period);
+
+    /// <summary>
+    /// Longer bars of a fixed length, counted from the opening of each session; the last of a session closes with it. Bars
+    /// that end outside the sessions are left out (<see cref="InSessions"/>).
+    /// </summary>
+    /// <param name="period">Divides a day: 5 or 30 minutes, 1 or 4 hours.</param>
+    /// <param name="calendar">The sessions.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The period does not divide a day, or the calendar does not know a day of the bars.</exception>
+    /// <exception cref="ArgumentException">The bars are not shorter than the period, or fewer than two.</exception>
+    public BarSeries Resample(TimeSpan period, TradingCalendar calendar) => SessionBars.Resample(this, period, calendar);
+
+    /// <summary>The intraday bars that end within a session of the market (open &lt; close time ≤ close): without the hours before and after.</summary>
+    /// <exception cref="ArgumentException">The bars are not intraday.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The calendar does not know a day of the bars.</exception>
+    public BarSeries InSessions(TradingCalendar calendar) => SessionBars.Within(this, calendar).Bars;
+
+    /// <summary>Volume bars: as many bars joined as reach <paramref name="volume"/>. Bars are not split, so each may hold more; the last may hold less.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The volume is not a finite number above zero.</exception>
+    /// <exception cref="InvalidBarsException">A volume is not reported.</exception>
+    public BarSeries ToVolumeBars(double volume) => ActivityGroups.Run(this, [.. Volume.Values], volume, "volume");
+
+    /// <summary>Dollar bars: as many bars joined as reach <paramref name="money"/>, reckoned as close times volume. Bars are not split.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The money is not a finite number above zero.</exception>
+    /// <exception cref="InvalidBarsException">A volume is not reported.</exception>
+    public BarSeries ToDollarBars(double money) => ActivityGroups.Run(this, [.. (Close * Volume).Values], money, "dollar");
 
     /// <summary>
     /// The bars on the scale of the adjusted close: prices times adjusted close / close, so that returns include
@@ -135,6 +186,18 @@ public sealed class BarSeries
             Volume = [.. Volume.Values],
             AdjustedClose = [.. adjusted.Values],
         });
+    }
+
+    /// <summary>
+    /// Prices before each split and dividend onto the scale of the last bar, so that returns are those of a holder who
+    /// reinvests: times 1 / ratio for a split (volume times ratio), times 1 − dividend / close of the day before for a dividend,
+    /// as CRSP and the common data vendors do. Days are days in UTC. Actions after the last bar change nothing.
+    /// </summary>
+    /// <exception cref="ArgumentException">A dividend as large as the price it was paid from.</exception>
+    public BarSeries AdjustFor(params IReadOnlyCollection<CorporateAction> actions)
+    {
+        ArgumentNullException.ThrowIfNull(actions);
+        return BackAdjustment.Run(this, actions);
     }
 
     /// <summary>

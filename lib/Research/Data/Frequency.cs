@@ -26,6 +26,9 @@ public sealed record Frequency(string Name, double BarsPerYear)
         ? BarsPerYear
         : throw new ArgumentOutOfRangeException(nameof(BarsPerYear), BarsPerYear, "BarsPerYear must be a finite number above zero.");
 
+    /// <summary>Whether bars carry an instant; otherwise (daily and coarser) they carry the name of a day.</summary>
+    internal bool IsIntraday => BarsPerYear > 366;
+
     /// <summary>The standard frequency of this name, with its usual number of bars a year.</summary>
     /// <param name="name">One of <c>minute</c>, <c>daily</c>, <c>weekly</c>, <c>monthly</c>.</param>
     /// <exception cref="ArgumentException">The name is none of these.</exception>

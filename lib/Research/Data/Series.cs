@@ -101,6 +101,13 @@ public sealed class Series : IReadOnlyList<double>
         return Slice(start, Math.Max(0, end - start));
     }
 
+    /// <summary>
+    /// This series on another axis: at each time the newest value known by then, NaN before the first. Never looks ahead: a daily value
+    /// is known when its session closes, so joining days with intraday times needs the market's calendar.
+    /// </summary>
+    /// <exception cref="ArgumentException">Daily and intraday times meet without a calendar, or an option is out of range.</exception>
+    public Series AsOf(TimeAxis axis, AsOfOptions? options = null) => AsOfJoin.Run(this, axis, options ?? new AsOfOptions());
+
     /// <summary>The part after the leading NaN: what statistics are computed on.</summary>
     public Series AfterWarmUp() => Slice(WarmUp, Count - WarmUp);
 

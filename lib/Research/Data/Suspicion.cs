@@ -119,7 +119,7 @@ internal static class Suspicion
     {
         var ratio = bars.Close[i - 1] / bars.Open[i];
         var size = Math.Max(ratio, 1 / ratio);
-        if (bars.Frequency.BarsPerYear > 366 || size < 1.4)
+        if (bars.Frequency.IsIntraday || size < 1.4)
         {
             return null;
         }

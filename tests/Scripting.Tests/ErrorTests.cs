@@ -65,7 +65,7 @@ public class ErrorTests
     [Theory]
     [InlineData("#!tiem\n1", "cell 1, line 1: error DNI101: unknown magic command '#!tiem'. Did you mean '#!time'? Nothing in the cell was run.")]
     [InlineData("Console.Write(1);\n#!qqqqqqqqqqqq", "cell 1, line 2: error DNI101: unknown magic command '#!qqqqqqqqqqqq'. Nothing in the cell was run.")]
-    [InlineData("#r nuget: X", "cell 1, line 1: '#r nuget: X' is not complete. Write #r \"nuget: Package, 1.2.3\", #r \"folder/file.dll\" or #i \"nuget: source\".")]
+    [InlineData("#r X.dll", "cell 1, line 1: '#r X.dll' is not complete. Write #r \"nuget: Package, 1.2.3\", #r \"folder/file.dll\" or #i \"nuget: source\".")]
     public async Task A_wrong_directive_fails_the_whole_cell_before_anything_runs(string code, string message)
     {
         await using var notebook = new TestNotebook();

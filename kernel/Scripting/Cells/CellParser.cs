@@ -35,6 +35,7 @@ internal sealed partial class CellParser
     {
         _line++;
         if (line.StartsWith("#!", StringComparison.Ordinal)) TakeWord(line[2..].TrimEnd());
+        else if (_line == 1 && PercentMagic().Match(line) is { Success: true } old && MagicCatalog.Knows(old.Groups["word"].Value)) TakeWord(line.TrimStart('%').TrimEnd());
         else if (_open is null && _language == "csharp" && ReferenceStart().IsMatch(line)) TakeReference(line);
         else _code.Append(line);
         _code.Append('\n');
@@ -139,10 +140,15 @@ internal sealed partial class CellParser
         throw new DirectiveException($"{cell.Name}: {reason}");
     }
 
+    // The first previews of .NET Interactive wrote %%html and %time, as IPython does. No C# begins with a percent sign.
+    [GeneratedRegex("""^%%?(?<word>[\w#]+)(\s|$)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PercentMagic();
+
     [GeneratedRegex("""^#[ri](\s|"|$)""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ReferenceStart();
 
-    [GeneratedRegex("""^#(?<word>[ri])\s*"(?<text>[^"]+)"\s*(//.*)?$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    // Older notebooks write packages and sources without quotes.
+    [GeneratedRegex("""^#(?<word>[ri])(\s*"(?<text>[^"]+)"\s*(//.*)?|\s+(?<text>nuget:[^"]+?)(\s+//.*|\s*))$""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Reference();
 
     [GeneratedRegex("""^\w[\w.\-]*$""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

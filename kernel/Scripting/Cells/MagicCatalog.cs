@@ -57,6 +57,9 @@ internal static class MagicCatalog
     /// <summary>The magic of this name, or null.</summary>
     public static Magic? Find(string name) => Magics.FirstOrDefault(magic => magic.Name == name);
 
+    /// <summary>Whether the word has a meaning behind <c>#!</c>, be it that the kernel cannot serve it.</summary>
+    public static bool Knows(string word) => Languages.ContainsKey(word) || Foreign.ContainsKey(word) || Find(word) is not null;
+
     /// <summary>The known word nearest to a mistyped one, or null when none is near.</summary>
     public static string? NearestTo(string word)
     {

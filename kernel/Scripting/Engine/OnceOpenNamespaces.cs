@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -5,26 +6,35 @@ using Microsoft.DotNet.Interactive.Formatting;
 namespace AlgoAcademy.Scripting.Engine;
 
 /// <summary>
-/// Namespaces that .NET Interactive once opened in every cell, as its own samples still expect. They are opened only for a cell that
-/// cannot do without: always open, their <c>Kernel</c> would clash with that of Semantic Kernel, and their <c>Formatter</c> with others.
+/// What .NET Interactive once opened in every cell, as its own samples still expect: two namespaces, and the tags of PocketView. They are
+/// opened only for a cell that cannot do without: always open, their <c>Kernel</c> would clash with that of Semantic Kernel, and their
+/// <c>Formatter</c> and <c>table</c> with the notebook's own.
 /// </summary>
 internal static class OnceOpenNamespaces
 {
-    private static readonly (string Name, System.Reflection.Assembly Assembly)[] All =
-    [
-        (typeof(Kernel).Namespace!, typeof(Kernel).Assembly),
-        (typeof(Formatter).Namespace!, typeof(Formatter).Assembly),
-    ];
+    private static readonly Assembly[] Assemblies = [typeof(Kernel).Assembly, typeof(Formatter).Assembly];
 
-    /// <summary>Those with a type whose name the compiler did not find.</summary>
+    private static readonly string[] Namespaces = [typeof(Kernel).Namespace!, typeof(Formatter).Namespace!];
+
+    private static readonly HashSet<string> Tags =
+        [.. typeof(PocketViewTags).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(member => member.Name)];
+
+    /// <summary>Those with a type, or a tag, whose name the compiler did not find.</summary>
     public static IReadOnlyList<string> Lacking(IReadOnlyList<Diagnostic> errors)
     {
-        var names = errors.Where(IsUnknownName).Select(NameOf).ToHashSet(StringComparer.Ordinal);
-        return [.. All.Where(once => names.Any(name => once.Assembly.GetType($"{once.Name}.{name}") is { IsPublic: true })).Select(once => once.Name)];
+        var names = errors.Where(IsUnknownName).Select(NameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var lacking = Namespaces.Where(space => names.Any(name => Has(space, name))).ToList();
+        if (names.Overlaps(Tags)) lacking.Add(typeof(PocketViewTags).FullName!);
+        return lacking;
     }
+
+    private static bool Has(string space, string name) =>
+        Assemblies.Any(a => a.GetType($"{space}.{name}") is { IsPublic: true } || a.GetType($"{space}.{name}`1") is { IsPublic: true });
 
     // CS0103: a name that does not exist; CS0246: a type that is not found.
     private static bool IsUnknownName(Diagnostic error) => error.Id is "CS0103" or "CS0246";
 
-    private static string? NameOf(Diagnostic error) => error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan);
+    // Of Formatter<Person> the name is Formatter.
+    private static string? NameOf(Diagnostic error) =>
+        error.Location.SourceTree?.GetText().ToString(error.Location.SourceSpan).Split('<')[0];
 }

@@ -54,14 +54,7 @@ internal sealed class Simulation
                 Portfolio.Accrue(Bar);
             }
 
-            for (var i = 0; i < Books.Length; i++)
-            {
-                if (Books[i].ConcernedBy(Market.Low[i][Bar], Market.High[i][Bar]))
-                {
-                    _execute.Run(i, Bar);
-                }
-            }
-
+            _execute.Run(Bar);
             var equity = Ledger.Mark(Bar, Portfolio);
             if (equity <= 0 || _margin.Maintenance > 0)
             {

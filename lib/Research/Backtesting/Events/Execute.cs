@@ -1,0 +1,234 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>One bar of one instrument: which of its open orders fill, in which order, at which price and for how much.</summary>
+internal sealed class Execute(Simulation simulation)
+{
+    private readonly Market _market = simulation.Market;
+    private readonly FillPrices _prices = new(simulation.Market, simulation.Options);
+    private readonly double _participation = simulation.Options.Participation;
+    private readonly bool _onTouch = simulation.Options.LimitsFillOnTouch;
+    private double _room;
+    private int _bar;
+
+    public void Run(int instrument, int bar)
+    {
+        _bar = bar;
+        _room = double.IsPositiveInfinity(_participation) ? double.PositiveInfinity : _participation * _market.Volume[instrument][bar];
+        var book = simulation.Books[instrument];
+        var orders = book.All;
+        Expire(orders);
+        AtOpen(orders, _market.Open[instrument][bar]);
+        Inside(orders, _market.Open[instrument][bar], (_market.High[instrument][bar], _market.Low[instrument][bar]));
+        for (var k = 0; k < orders.Count; k++)
+        {
+            EndOfBar(orders[k], (_market.High[instrument][bar], _market.Low[instrument][bar]));
+        }
+
+        book.Touch();
+    }
+
+    private bool MayFill(TradeOrder order) => order.Status == OrderStatus.Working && order.ActiveFrom <= _bar;
+
+    private void Expire(IReadOnlyList<TradeOrder> orders)
+    {
+        var time = _market.Axis.Times[_bar];
+        for (var k = 0; k < orders.Count; k++)
+        {
+            var order = orders[k];
+            if (!MayFill(order))
+            {
+                continue;
+            }
+
+            var isOver = order.Request.TimeInForce switch
+            {
+                TimeInForce.Day => time.Date > _market.Axis.Times[order.ActiveFrom].Date,
+                TimeInForce.GoodTillDate => time > order.Request.ExpiresAt,
+                _ => false,
+            };
+            if (isOver)
+            {
+                simulation.End(order, OrderStatus.Expired, $"{order.Request.TimeInForce}: over before the bar of {time:u}.");
+            }
+        }
+    }
+
+    private void AtOpen(IReadOnlyList<TradeOrder> orders, double open)
+    {
+        // What these fills set going joins the list and is asked inside the bar: its open is over.
+        var count = orders.Count;
+        for (var k = 0; k < count; k++)
+        {
+            var order = orders[k];
+            if (!MayFill(order))
+            {
+                continue;
+            }
+
+            var price = FillRule.AtOpen(order, open);
+            if (!double.IsNaN(price))
+            {
+                var waited = order.Kind is OrderKind.Limit && order.ActiveFrom < _bar;
+                Fill(order, price, waited);
+            }
+
+            if (order.IsOpen && order.Request.TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill)
+            {
+                simulation.End(order, OrderStatus.Cancelled, $"{order.Request.TimeInForce}: not filled whole at the open.");
+            }
+        }
+    }
+
+    private void Inside(IReadOnlyList<TradeOrder> orders, double open, (double High, double Low) range)
+    {
+        for (var k = 0; k < orders.Count; k++)
+        {
+            if (MayFill(orders[k]) && FillRule.StopInside(orders[k], open, range) is var price && !double.IsNaN(price))
+            {
+                Fill(orders[k], price, waited: false);
+            }
+        }
+
+        for (var k = 0; k < orders.Count; k++)
+        {
+            if (!MayFill(orders[k]) || FillRule.LimitInside(orders[k], range, _onTouch) is not (var price and not double.NaN))
+            {
+                continue;
+            }
+
+            var before = orders.Count;
+            var order = orders[k];
+            Fill(order, price, waited: true);
+
+            // A stop that stands since this fill may still be reached in this bar, and then it is taken to be.
+            foreach (var child in order.Children)
+            {
+                if (MayFill(child) && FillRule.StopInside(child, open, range) is var stopped && !double.IsNaN(stopped))
+                {
+                    Fill(child, stopped, waited: false);
+                }
+            }
+        }
+    }
+
+    private void EndOfBar(TradeOrder order, (double High, double Low) range)
+    {
+        order.StandsFrom = double.NaN;
+        if (MayFill(order) && order.Kind == OrderKind.TrailingStop)
+        {
+            FillRule.Trail(order, range.High, range.Low);
+        }
+    }
+
+    private void Fill(TradeOrder order, double reference, bool waited)
+    {
+        var i = order.Instrument;
+        if (order.Kind == OrderKind.Target && double.IsNaN(order.Remaining))
+        {
+            order.Remaining = order.Request.TargetExposure == 0 || simulation.RuinedAt is not null
+                ? -simulation.Portfolio.Quantity[i]
+                : _market.Instruments[i].WholeLots(_prices.ToReach(order.Request.TargetExposure, (i, _bar), simulation.Portfolio));
+        }
+
+        if (order.Remaining == 0)
+        {
+            simulation.End(order, OrderStatus.Cancelled, "There was nothing to trade.");
+            return;
+        }
+
+        var quantity = Available(order);
+        if (quantity != 0)
+        {
+            Trade(order, quantity, (reference, waited));
+        }
+    }
+
+    // What the volume of the bar leaves, in whole lots.
+    private double Available(TradeOrder order)
+    {
+        if (Math.Abs(order.Remaining) <= _room)
+        {
+            return order.Remaining;
+        }
+
+        return order.Request.TimeInForce == TimeInForce.FillOrKill
+            ? 0
+            : Math.Sign(order.Remaining) * _market.Instruments[order.Instrument].WholeLots(_room);
+    }
+
+    private void Trade(TradeOrder order, double quantity, (double Price, bool Waited) at)
+    {
+        var (i, units) = (order.Instrument, Math.Abs(quantity));
+        var slip = at.Waited || order.Kind == OrderKind.Limit ? 0 : _prices.Slip(i, _bar, units);
+        var price = at.Price * (1 + (Math.Sign(quantity) * slip));
+        var commission = _prices.Commission(units, price, at.Waited, simulation.Portfolio.Traded);
+        if (order.IsLiquidation)
+        {
+            commission += units * price * simulation.Options.Margin.LiquidationFeeBps * 1e-4;
+        }
+
+        var fill = new OrderFill(order, _bar, _market.Axis.Times[_bar], quantity, price, commission, units * Math.Abs(price - at.Price));
+        var rateBar = Math.Max(_bar - 1, 0);
+        var equity = simulation.Portfolio.EquityAt(_market.Open, _bar, rateBar);
+        if (Exceeds(fill, equity) is { } reason)
+        {
+            simulation.End(order, OrderStatus.Rejected, reason);
+            return;
+        }
+
+        _room -= units;
+        simulation.Portfolio.Take(in fill, at.Price, equity, _market.RateAt(i, rateBar));
+        Settle(order, quantity, at.Price);
+        simulation.Fill(in fill);
+    }
+
+    private string? Exceeds(in OrderFill fill, double equity)
+    {
+        var most = simulation.Options.Margin.MaxLeverage;
+        var i = fill.Order.Instrument;
+        var held = simulation.Portfolio.Quantity[i];
+        if (double.IsPositiveInfinity(most) || Math.Abs(held + fill.Quantity) <= Math.Abs(held))
+        {
+            return null;
+        }
+
+        var rateBar = Math.Max(_bar - 1, 0);
+        var rate = _market.RateAt(i, rateBar);
+        var gross = simulation.Portfolio.GrossAt(_market.Open, _bar, rateBar)
+            + ((Math.Abs(held + fill.Quantity) - Math.Abs(held)) * fill.Price * rate);
+        var left = equity - ((fill.Commission + fill.SlippageCost) * rate);
+        return gross <= most * left * (1 + 1e-12)
+            ? null
+            : FormattableString.Invariant($"Positions of {gross:G6} would be more than {most} times the equity of {left:G6}.");
+    }
+
+    private void Settle(TradeOrder order, double quantity, double price)
+    {
+        order.Filled += quantity;
+        order.Remaining -= quantity;
+        if (Math.Abs(order.Remaining) <= 1e-12 * Math.Abs(order.Filled))
+        {
+            (order.Remaining, order.Status) = (0, OrderStatus.Filled);
+        }
+
+        foreach (var sibling in order.Siblings)
+        {
+            sibling.Remaining -= quantity;
+            if (Math.Abs(sibling.Remaining) <= 1e-12 * Math.Abs(order.Filled))
+            {
+                sibling.Remaining = 0;
+                simulation.End(sibling, OrderStatus.Cancelled, $"Order #{order.Id} closed the position.");
+            }
+        }
+
+        foreach (var child in order.Children)
+        {
+            child.Status = OrderStatus.Working;
+            child.Remaining = (double.IsNaN(child.Remaining) || child.Filled == 0 && child.Remaining == 0 ? 0 : child.Remaining) - quantity;
+            child.ActiveFrom = child.Kind == OrderKind.Limit && price != _market.Open[order.Instrument][_bar] ? _bar + 1 : _bar;
+            child.StandsFrom = price;
+        }
+
+        simulation.Books[order.Instrument].Touch();
+    }
+}

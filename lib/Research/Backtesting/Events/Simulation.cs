@@ -1,0 +1,178 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>
+/// The walk through time: accrue, fill at the open, fill inside the bar, mark at the close, look at the margin, ask the strategy.
+/// </summary>
+internal sealed class Simulation
+{
+    private readonly IStrategy _strategy;
+    private readonly MarginPlan _margin;
+    private readonly Execute _execute;
+    private readonly StrategyContext _context;
+
+    public Simulation(Market market, IStrategy strategy, EventOptions options)
+    {
+        Market = market;
+        Options = options;
+        _strategy = strategy;
+        _margin = options.Margin;
+        Portfolio = new Portfolio(market, options);
+        Books = [.. market.Instruments.Select(_ => new WorkingOrders())];
+        Ledger = new EventLedger(market);
+        _context = new StrategyContext(this);
+        _execute = new Execute(this);
+    }
+
+    public Market Market { get; }
+
+    public EventOptions Options { get; }
+
+    public Portfolio Portfolio { get; }
+
+    public WorkingOrders[] Books { get; }
+
+    public EventLedger Ledger { get; }
+
+    public List<TradeOrder> Orders { get; } = [];
+
+    public List<OrderFill> Fills { get; } = [];
+
+    public int Bar { get; private set; }
+
+    /// <summary>Bar at whose close the equity was first zero or below.</summary>
+    public int? RuinedAt { get; private set; }
+
+    /// <summary>Bars at whose close the broker called the positions in.</summary>
+    public List<int> Liquidations { get; } = [];
+
+    public void Run()
+    {
+        for (Bar = 0; Bar < Market.Count; Bar++)
+        {
+            if (Bar > 0)
+            {
+                Portfolio.Accrue(Bar);
+            }
+
+            for (var i = 0; i < Books.Length; i++)
+            {
+                if (Books[i].ConcernedBy(Market.Low[i][Bar], Market.High[i][Bar]))
+                {
+                    _execute.Run(i, Bar);
+                }
+            }
+
+            var equity = Ledger.Mark(Bar, Portfolio);
+            if (equity <= 0 || _margin.Maintenance > 0)
+            {
+                LookAtMargin(equity);
+            }
+
+            if (RuinedAt is null)
+            {
+                _strategy.OnBar(_context);
+            }
+        }
+    }
+
+    public void Fill(in OrderFill fill)
+    {
+        Fills.Add(fill);
+        _strategy.OnFill(_context, in fill);
+    }
+
+    public TradeOrder Submit(OrderRequest request, bool isLiquidation = false, OrderStatus status = OrderStatus.Working)
+    {
+        var order = new TradeOrder(Orders.Count + 1, Bar, request) { IsLiquidation = isLiquidation, Status = status };
+        if (request.Kind is not OrderKind.Target && status == OrderStatus.Working)
+        {
+            order.Remaining = Market.Instruments[request.Instrument].WholeLots(request.Quantity);
+            if (order.Remaining == 0)
+            {
+                (order.Status, order.Reason) = (OrderStatus.Rejected, FormattableString.Invariant(
+                    $"{request.Quantity} is less than one lot of {Market.Instruments[request.Instrument].LotSize}."));
+            }
+        }
+
+        if (RuinedAt is not null && !isLiquidation)
+        {
+            (order.Status, order.Reason) = (OrderStatus.Rejected, "The account is ruined.");
+        }
+
+        if (order is { Kind: OrderKind.TrailingStop, Status: OrderStatus.Working })
+        {
+            FillRule.Trail(order, Market.Close[order.Instrument][Bar], Market.Close[order.Instrument][Bar]);
+        }
+
+        Orders.Add(order);
+        if (order.IsOpen)
+        {
+            Books[request.Instrument].Add(order);
+        }
+
+        return order;
+    }
+
+    /// <summary>Ends an order and what hangs on it.</summary>
+    public void End(TradeOrder order, OrderStatus status, string reason)
+    {
+        if (!order.IsOpen)
+        {
+            return;
+        }
+
+        (order.Status, order.Reason) = (status, reason);
+        Books[order.Instrument].Touch();
+        if (order.Filled == 0)
+        {
+            foreach (var child in order.Children)
+            {
+                End(child, OrderStatus.Cancelled, $"Its entry #{order.Id} was never filled.");
+            }
+        }
+    }
+
+    /// <summary>Ties orders together: what one fills the others lose.</summary>
+    public void Tie(TradeOrder[] orders)
+    {
+        var first = orders.FirstOrDefault() ?? throw new ArgumentException("orders must not be empty.", nameof(orders));
+        var odd = orders.FirstOrDefault(order => !order.IsOpen || order.Instrument != first.Instrument || order.Remaining != first.Remaining || Orders[order.Id - 1] != order);
+        if (odd is not null)
+        {
+            throw new ArgumentException($"orders must be open, of this backtest, of one instrument and of one quantity; {odd} is not like {first}.", nameof(orders));
+        }
+
+        foreach (var order in orders)
+        {
+            order.Siblings = [.. orders.Where(other => other != order)];
+        }
+    }
+
+    private void LookAtMargin(double equity)
+    {
+        if (equity <= 0)
+        {
+            RuinedAt ??= Bar;
+        }
+
+        var isCall = equity <= 0 || equity < _margin.Maintenance * Portfolio.GrossAt(Market.Close, Bar, Bar);
+        if (!isCall || Orders is [.., { IsLiquidation: true, IsOpen: true }])
+        {
+            return;
+        }
+
+        foreach (var order in Orders.Where(order => order.IsOpen).ToList())
+        {
+            End(order, OrderStatus.Cancelled, "All orders end when the broker closes the positions.");
+        }
+
+        Liquidations.Add(Bar);
+        for (var i = 0; i < Books.Length; i++)
+        {
+            if (Portfolio.Quantity[i] != 0)
+            {
+                Submit(OrderRequest.Target(0) with { Instrument = i }, isLiquidation: true);
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>
+/// The open orders of one instrument, oldest first, with the prices between which none of them can fill: a bar inside is done
+/// with two comparisons.
+/// </summary>
+internal sealed class WorkingOrders
+{
+    private readonly List<TradeOrder> _orders = [];
+    private double _below = double.NegativeInfinity;
+    private double _above = double.PositiveInfinity;
+    private bool _isEachBar;
+    private bool _isStale;
+
+    public IReadOnlyList<TradeOrder> All => _orders;
+
+    /// <summary>To be called after any change of an order.</summary>
+    public void Touch() => _isStale = true;
+
+    public void Add(TradeOrder order)
+    {
+        _orders.Add(order);
+        _isStale = true;
+    }
+
+    /// <summary>Whether a bar may fill, expire or move any of the orders.</summary>
+    public bool ConcernedBy(double low, double high)
+    {
+        if (_isStale)
+        {
+            Refresh();
+        }
+
+        return _isEachBar || low <= _below || high >= _above;
+    }
+
+    /// <summary>Drops what is done.</summary>
+    public void Refresh()
+    {
+        _orders.RemoveAll(static order => !order.IsOpen);
+        (_below, _above, _isEachBar, _isStale) = (double.NegativeInfinity, double.PositiveInfinity, false, false);
+        foreach (var order in _orders)
+        {
+            // A held order follows its parent; the others wait for a price, or for the next bar whatever it brings.
+            var isLimit = order.Kind == OrderKind.Limit || (order.Kind == OrderKind.StopLimit && order.IsTriggered);
+            _isEachBar |= order.Status == OrderStatus.Working
+                && (order.Kind is OrderKind.Market or OrderKind.Target or OrderKind.TrailingStop || order.Request.TimeInForce != TimeInForce.GoodTillCancelled
+                    || (order.IsTriggered && !isLimit));
+            var level = isLimit ? order.Request.LimitPrice : order.StopPrice;
+            var waitsBelow = isLimit == order.IsBuy;
+            if (order.Status == OrderStatus.Held || double.IsNaN(level))
+            {
+                continue;
+            }
+
+            (_below, _above) = waitsBelow ? (Math.Max(_below, level), _above) : (_below, Math.Min(_above, level));
+        }
+    }
+}

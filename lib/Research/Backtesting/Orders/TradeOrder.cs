@@ -1,0 +1,71 @@
+namespace AlgoAcademy.Research;
+
+/// <summary>An order that was submitted, with what has become of it. Only the simulation changes it.</summary>
+public sealed class TradeOrder
+{
+    internal TradeOrder(int id, int placedAt, OrderRequest request)
+    {
+        Id = id;
+        PlacedAt = placedAt;
+        ActiveFrom = placedAt + 1;
+        Request = request;
+        Remaining = request.Quantity;
+        StopPrice = request.StopPrice;
+    }
+
+    /// <summary>Number of the order, from 1 in the order of submission.</summary>
+    public int Id { get; }
+
+    /// <summary>What was asked for.</summary>
+    public OrderRequest Request { get; }
+
+    /// <summary>Position in the list of instruments.</summary>
+    public int Instrument => Request.Instrument;
+
+    /// <summary>Bar at whose close (or during whose fills) it was submitted: it fills at a later bar.</summary>
+    public int PlacedAt { get; }
+
+    /// <summary>What has become of it.</summary>
+    public OrderStatus Status { get; internal set; } = OrderStatus.Working;
+
+    /// <summary>Units filled so far, signed.</summary>
+    public double Filled { get; internal set; }
+
+    /// <summary>Units still to be filled, signed; NaN for a target that has not traded yet.</summary>
+    public double Remaining { get; internal set; }
+
+    /// <summary>Price that sets it off now; a trailing stop moves it.</summary>
+    public double StopPrice { get; internal set; }
+
+    /// <summary>Why it was cancelled or rejected; null otherwise.</summary>
+    public string? Reason { get; internal set; }
+
+    /// <summary>True while it may still fill.</summary>
+    public bool IsOpen => Status is OrderStatus.Working or OrderStatus.Held;
+
+    /// <summary>First bar at which it may fill.</summary>
+    internal int ActiveFrom { get; set; }
+
+    /// <summary>Price of the fill that set it standing inside a bar: the market was there, whatever the open was. NaN otherwise.</summary>
+    internal double StandsFrom { get; set; } = double.NaN;
+
+    /// <summary>Its stop was reached: it is a market order now, or a limit order.</summary>
+    internal bool IsTriggered { get; set; }
+
+    /// <summary>Closes a position that the broker no longer lends for.</summary>
+    internal bool IsLiquidation { get; init; }
+
+    /// <summary>The closing orders that wait for its fills.</summary>
+    internal IReadOnlyList<TradeOrder> Children { get; set; } = [];
+
+    /// <summary>The orders it shares its remaining quantity with: what one fills the others lose.</summary>
+    internal IReadOnlyList<TradeOrder> Siblings { get; set; } = [];
+
+    internal bool IsBuy => Remaining > 0;
+
+    internal OrderKind Kind => Request.Kind;
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant(
+        $"#{Id} {Kind} {(Kind == OrderKind.Target ? $"to {Request.TargetExposure}" : $"{Request.Quantity}")}, {Status}");
+}

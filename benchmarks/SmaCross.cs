@@ -4,7 +4,8 @@ using BenchmarkDotNet.Attributes;
 namespace AlgoAcademy.Benchmarks;
 
 /// <summary>
-/// SMA cross 10/50 with 0.1 % commission and 0.05 % slippage on 1,000,000 bars: from arrays in memory to equity and metrics.
+/// The parts of an SMA cross 10/50 with 0.1 % commission and 0.05 % slippage on 1,000,000 bars: where its time goes. How close
+/// the whole is to the machine: <see cref="Ratios.RatioReport"/>.
 /// </summary>
 [MemoryDiagnoser]
 [MinColumn]
@@ -48,7 +49,7 @@ public class SmaCross
     [Benchmark]
     public BarSeries ValidateColumns() => new("GBM", Frequency.Minute, columns);
 
-    /// <summary>Two simple moving averages.</summary>
+    /// <summary>Two simple moving averages as columns.</summary>
     [Benchmark]
     public double TwoAverages() => bars.Close.Sma(10).Last + bars.Close.Sma(50).Last;
 

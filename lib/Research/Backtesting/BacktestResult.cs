@@ -43,6 +43,8 @@ public sealed class BacktestResult
     /// <summary>Cash it started with.</summary>
     public double InitialCash => setup.Options.InitialCash;
 
+    internal BacktestOptions Options => setup.Options;
+
     /// <summary>Equity curve: cash + quantity · close at each close, in the currency of the prices.</summary>
     public Series Equity { get; }
 

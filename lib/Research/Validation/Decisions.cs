@@ -13,16 +13,17 @@ internal static class Decisions
                 + "Compute everything inside from its argument.", nameof(strategy));
     }
 
-    /// <summary>Null when the strategy says that these bars are not enough for it.</summary>
-    public static Series? TryOf(Func<BarSeries, Series> strategy, BarSeries bars)
+    /// <summary>Null when the strategy refuses these bars, and why.</summary>
+    public static Series? TryOf(Func<BarSeries, Series> strategy, BarSeries bars, ref string? refusal)
     {
         Series decisions;
         try
         {
             decisions = strategy(bars);
         }
-        catch (ArgumentException)
+        catch (ArgumentException error)
         {
+            refusal ??= error.Message;
             return null;
         }
 

@@ -46,20 +46,21 @@ public static class LookAhead
         var cuts = options.Places(1, bars.Count - 1);
         if (FirstChange(whole, Decisions.Of(strategy, bars), new LookAheadOptions { Tolerance = 0 }) is not null)
         {
-            return new LookAheadReport(cuts.Length, 0, IsRepeatable: false, []);
+            return new LookAheadReport(cuts.Length, 0, IsRepeatable: false, [], null);
         }
 
         var findings = new List<LookAheadFinding>();
         var refused = 0;
+        string? refusal = null;
         foreach (var cut in cuts)
         {
-            var shorter = Decisions.TryOf(strategy, bars.Slice(0, cut));
+            var shorter = Decisions.TryOf(strategy, bars.Slice(0, cut), ref refusal);
             refused += shorter is null ? 1 : 0;
             Note(findings, whole, shorter, new Experiment(cut, FutureReplaced: false), options);
-            Note(findings, whole, Decisions.TryOf(strategy, MirroredFuture.Of(bars, cut))?.Slice(0, cut), new Experiment(cut, FutureReplaced: true), options);
+            Note(findings, whole, Decisions.TryOf(strategy, MirroredFuture.Of(bars, cut), ref refusal)?.Slice(0, cut), new Experiment(cut, FutureReplaced: true), options);
         }
 
-        return new LookAheadReport(cuts.Length, refused, IsRepeatable: true, findings);
+        return new LookAheadReport(cuts.Length, refused, IsRepeatable: true, findings, refusal);
     }
 
     private static void Note(List<LookAheadFinding> findings, Series whole, Series? other, Experiment experiment, LookAheadOptions options)

@@ -5,7 +5,8 @@ namespace AlgoAcademy.Research;
 /// <param name="Refused">Places at which the strategy itself refused so few bars (ArgumentException); nothing was learned there.</param>
 /// <param name="IsRepeatable">False when two runs on the same bars differ: unseeded randomness, or state kept between runs. Then nothing else was tested.</param>
 /// <param name="Findings">At most one for each cut and way, oldest cut first: the earliest decision that changed.</param>
-public sealed record LookAheadReport(int Cuts, int Refused, bool IsRepeatable, IReadOnlyList<LookAheadFinding> Findings)
+/// <param name="Refusal">What the strategy said when it first refused; null when it never did.</param>
+public sealed record LookAheadReport(int Cuts, int Refused, bool IsRepeatable, IReadOnlyList<LookAheadFinding> Findings, string? Refusal)
 {
     /// <summary>True when nothing was found in at least one cut. It is no proof: a leak that changes no decision at these places stays hidden.</summary>
     public bool IsClean => IsRepeatable && Findings.Count == 0 && Refused < Cuts;
@@ -24,7 +25,7 @@ public sealed record LookAheadReport(int Cuts, int Refused, bool IsRepeatable, I
         }
 
         return Refused == Cuts
-            ? FormattableString.Invariant($"The strategy refused all {Cuts} shorter series: look-ahead was not tested.")
+            ? FormattableString.Invariant($"The strategy refused all {Cuts} shorter series, so look-ahead was not tested. It said: {Refusal}")
             : FormattableString.Invariant($"No decision changed when the future did, at {Cuts - Refused} cuts.");
     }
 }

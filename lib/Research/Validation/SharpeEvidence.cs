@@ -30,7 +30,7 @@ internal static class SharpeEvidence
             ? FormattableString.Invariant($"{years:F1} years of such returns show it at 95 %, there are {moments.Observations / result.Bars.BarsPerYear:F1}")
             : "no length of such returns would show it";
         return VerdictRow.Judged(ChanceTest, probability >= Confidence, (Text(probability, "F3"), "≥ 0.95"), string.Create(CultureInfo.InvariantCulture,
-            $"If this were the only variant ever tried, the true ratio is above 0 with this probability; {needed}."));
+            $"If this were the only variant ever tried and returns independent over time, the true ratio is above 0 with this probability; {needed}."));
     }
 
     private static VerdictRow Interval(BacktestResult result, VerdictOptions options)

@@ -79,7 +79,7 @@ internal static class TradingEvidence
             return VerdictRow.NotTested(Test, FormattableString.Invariant($"Fewer than 10 closed trades: {closed}."));
         }
 
-        var order = TradeOrder.Of(result, options.Draws);
+        var order = TradeShuffle.Of(result, options.Draws);
         return new VerdictRow(Test, VerdictOutcome.Told, FormattableString.Invariant($"{order.Quantile(0.05) * 100:F1} %"), "", FormattableString.Invariant(
             $"One order in twenty of the same {closed} trades falls at least so deep; the order seen fell {order.Observed * 100:F1} %, trade to trade."));
     }

@@ -33,10 +33,11 @@ public static class WarmUpDependence
         var whole = Decisions.Of(strategy, bars);
         var settled = new List<int>();
         int refused = 0, unsettled = 0;
+        string? refusal = null;
         var starts = options.Places(1, bars.Count / 2);
         foreach (var start in starts)
         {
-            if (Decisions.TryOf(strategy, bars.Slice(start, bars.Count - start)) is not { } later)
+            if (Decisions.TryOf(strategy, bars.Slice(start, bars.Count - start), ref refusal) is not { } later)
             {
                 refused++;
             }
@@ -50,7 +51,7 @@ public static class WarmUpDependence
             }
         }
 
-        return new WarmUpReport(starts.Length, refused, settled, unsettled);
+        return new WarmUpReport(starts.Length, refused, settled, unsettled, refusal);
     }
 
     private static int BarsToAgree(Series whole, Series later, LookAheadOptions options)

@@ -5,7 +5,8 @@ namespace AlgoAcademy.Research;
 /// <param name="Refused">Beginnings at which the strategy itself refused so few bars.</param>
 /// <param name="Settled">Bars after which the decisions agreed for good with those of the whole series, one for each start that settled.</param>
 /// <param name="Unsettled">Starts after which the decisions never agreed for good: the last decision still differs.</param>
-public sealed record WarmUpReport(int Starts, int Refused, IReadOnlyList<int> Settled, int Unsettled)
+/// <param name="Refusal">What the strategy said when it first refused; null when it never did.</param>
+public sealed record WarmUpReport(int Starts, int Refused, IReadOnlyList<int> Settled, int Unsettled, string? Refusal)
 {
     /// <summary>Longest settling, bars; null when some start never settled or none was tested. Trade no sooner after the data begin.</summary>
     public int? Longest => Unsettled > 0 || Settled.Count == 0 ? null : Settled.Max();
@@ -15,7 +16,7 @@ public sealed record WarmUpReport(int Starts, int Refused, IReadOnlyList<int> Se
     {
         if (Settled.Count + Unsettled == 0)
         {
-            return FormattableString.Invariant($"The strategy refused all {Starts} shorter series: its memory was not tested.");
+            return FormattableString.Invariant($"The strategy refused all {Starts} shorter series, so its memory was not tested. It said: {Refusal}");
         }
 
         return Unsettled > 0

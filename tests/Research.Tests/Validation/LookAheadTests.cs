@@ -69,7 +69,17 @@ public class LookAheadTests
         var report = LookAhead.Check(Bars, bars => bars.Count < 600 || bars.Close[^1] != Bars.Close[^1] ? throw new ArgumentException("only these", nameof(bars)) : Signal.Constant(bars));
         Assert.Equal(report.Cuts, report.Refused);
         Assert.False(report.IsClean);
-        Assert.Contains("not tested", report.ToString(), StringComparison.Ordinal);
+        Assert.Contains("not tested. It said: only these", report.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Columns_taken_from_outside_are_not_called_clean_and_the_reason_is_told()
+    {
+        // Made once from all bars, then compared inside with the bars shown: other axes.
+        var outside = Bars.Close.Sma(20);
+        var report = LookAhead.Check(Bars, bars => Cross.Above(bars.Close, outside));
+        Assert.False(report.IsClean);
+        Assert.Contains("must share one time axis", report.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public class RobustnessTests
         // Trades −10 %, −10 %, +30 %: seen in the worst order, 0.9² − 1 = −0.19. Orders: the two losses follow each other in 4 of 6, else −0.1.
         var bars = Cases.Bars((100, 100), (100, 90), (90, 90), (100, 90), (90, 90), (100, 130), (130, 130), (130, 130));
         var result = Backtest.Run(bars, Cases.Signal(bars, 1, 0, 1, 0, 1, 0, 0, 0), Costs.None);
-        var order = TradeOrder.Of(result, new() { Replications = 6000 });
+        var order = TradeShuffle.Of(result, new() { Replications = 6000 });
         Assert.Equal(3, order.Trades);
         Near.Equal(-0.19, order.Observed, 1e-9);
         Assert.Equal(4 / 6.0, order.Drawdowns.Count(d => d < -0.15) / 6000.0, 0.025);
@@ -103,7 +103,7 @@ public class RobustnessTests
     {
         var bars = Cases.Bars((100, 100), (100, 90), (90, 90));
         var result = Backtest.Run(bars, Cases.Signal(bars, 1, 0, 0), Costs.None);
-        Assert.Contains("there were 1", Assert.Throws<ArgumentException>(() => TradeOrder.Of(result)).Message, StringComparison.Ordinal);
+        Assert.Contains("there were 1", Assert.Throws<ArgumentException>(() => TradeShuffle.Of(result)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace AlgoAcademy.Research;
 /// Monte Carlo of the order of trades: the same closed trades in other orders end with the same money but fall deeper or less deep
 /// on the way. The drawdown of the backtest is one draw of many. Assumes that trades do not depend on each other.
 /// </summary>
-public sealed record TradeOrder
+public sealed record TradeShuffle
 {
     /// <summary>Deepest drawdown of the equity from trade to trade as it was, at or below 0.</summary>
     public required double Observed { get; init; }
@@ -28,7 +28,7 @@ public sealed record TradeOrder
     /// <param name="result">A run with at least 2 closed trades.</param>
     /// <param name="options">Replications and seed; blocks play no part.</param>
     /// <exception cref="ArgumentException">Fewer than 2 closed trades, or an option out of range.</exception>
-    public static TradeOrder Of(BacktestResult result, BootstrapOptions? options = null)
+    public static TradeShuffle Of(BacktestResult result, BootstrapOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         options ??= new BootstrapOptions();
@@ -48,7 +48,7 @@ public sealed record TradeOrder
             return order;
         }, _ => { });
         Array.Sort(drawdowns);
-        return new TradeOrder { Observed = Deepest(growth), Drawdowns = drawdowns, Trades = growth.Length, Seed = options.Seed };
+        return new TradeShuffle { Observed = Deepest(growth), Drawdowns = drawdowns, Trades = growth.Length, Seed = options.Seed };
     }
 
     /// <inheritdoc/>

@@ -50,10 +50,8 @@ public class WalkForwardTests
         var other = GeometricBrownianMotion.Simulate(9, -0.3, 0.6, new PathOptions { Count = 900 });
         var close = s_bars.Close.Values.Take(400).Concat(other.Close.Values.Skip(400)).ToArray();
         var changed = new BarSeries("changed", Frequency.Daily, new BarColumns { CloseTime = [.. s_bars.CloseTime], Open = close, High = close, Low = close, Close = close });
-        var flat = new BarSeries("flat", Frequency.Daily, new BarColumns
-        {
-            CloseTime = [.. s_bars.CloseTime], Open = [.. s_bars.Close.Values], High = [.. s_bars.Close.Values], Low = [.. s_bars.Close.Values], Close = [.. s_bars.Close.Values],
-        });
+        double[] same = [.. s_bars.Close.Values];
+        var flat = new BarSeries("flat", Frequency.Daily, new BarColumns { CloseTime = [.. s_bars.CloseTime], Open = same, High = same, Low = same, Close = same });
         var options = new WalkForwardOptions { Train = 300, Test = 100 };
 
         var (one, two) = (WalkForward.Run(s_averages.On(flat), options), WalkForward.Run(s_averages.On(changed), options));

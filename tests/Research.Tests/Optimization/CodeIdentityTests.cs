@@ -106,6 +106,26 @@ public class CodeIdentityTests
         Assert.NotEqual(Of((bars, p) => Hold(bars, Apply(new Plus(1)))), Of((bars, p) => Hold(bars, Apply(new Minus(1)))));
 
     [Fact]
+    public void A_type_that_is_handed_on_counts_by_its_code() =>
+        Assert.NotEqual(Of((bars, p) => Hold(bars, Apply(Make<Double>()))), Of((bars, p) => Hold(bars, Apply(Make<Triple>()))));
+
+    [Fact]
+    public void A_sequence_counts_by_the_code_that_makes_it() =>
+        Assert.NotEqual(Of((bars, p) => Hold(bars, Ones().Sum())), Of((bars, p) => Hold(bars, Twos().Sum())));
+
+    [Fact]
+    public void Objectives_are_known_by_their_code_and_refused_under_their_name()
+    {
+        using var stream = new MemoryStream();
+        CodeIdentity With(double rate) => CodeIdentity.OfObjective(Objective.Maximize("Sharpe", r => r.Sharpe(rate)));
+
+        Assert.Equal(With(0.01), With(0.01));
+        Assert.NotEqual(With(0.01), With(0.02));
+        var fault = Assert.Throws<ArgumentException>(() => CodeIdentity.OfObjective(Objective.Maximize("Length", _ => stream.Length)));
+        Assert.StartsWith("Objective 'Length' uses 'stream' from outside", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Static_fields_count_by_content()
     {
         var before = Of((bars, p) => Hold(bars, s_windows[0] + s_static));
@@ -150,7 +170,7 @@ public class CodeIdentityTests
         Assert.True(trap is "generator" or "captured counter" or "static counter" || fault.Message.Contains(".Named(", StringComparison.Ordinal), fault.Message);
     }
 
-    private static CodeIdentity Of(Func<BarSeries, ParameterSet, Signal> strategy) => CodeIdentity.Of(strategy);
+    private static CodeIdentity Of(Func<BarSeries, ParameterSet, Signal> strategy) => CodeIdentity.OfStrategy(strategy);
 
     private static Signal Hold(BarSeries bars, double exposure) => Signal.Constant(bars, exposure);
 
@@ -159,6 +179,29 @@ public class CodeIdentityTests
     private static double Third(double x) => x / 3;
 
     private static double Apply(IRule rule) => rule.At(1);
+
+    private static T Make<T>()
+        where T : IRule, new() => new();
+
+    private static IEnumerable<double> Ones()
+    {
+        yield return 1;
+    }
+
+    private static IEnumerable<double> Twos()
+    {
+        yield return 2;
+    }
+
+    private sealed class Double : IRule
+    {
+        public double At(double x) => 2 * x;
+    }
+
+    private sealed class Triple : IRule
+    {
+        public double At(double x) => 3 * x;
+    }
 
     private sealed class Plus(double by) : IRule
     {

@@ -23,6 +23,8 @@ public class LearningSearchTests
         double[] random = [.. seeds.Select(seed => problem.Random(100, seed).Best.Value - BraninMinimum)];
         var wins = tpe.Zip(random).Count(pair => pair.First < pair.Second);
 
+        TestContext.Current.SendDiagnosticMessage(FormattableString.Invariant($"TPE wins {wins} of 20, median distance {Median(tpe):G3} against {Median(random):G3}"));
+
         // Sign test: 15 or more of 20 wins have probability 0.021 if neither were better. And the typical distance to the
         // minimum is at most half.
         Assert.True(wins >= 15, $"{wins} wins of 20");
@@ -52,6 +54,7 @@ public class LearningSearchTests
 
         // The front is f2 = 1 − √f1; with the reference (1.1, 1.1) it dominates 1.21 − ∫(1 − √x) = 1.21 − 1/3 = 0.87667.
         var volume = Hypervolume(front, 1.1);
+        TestContext.Current.SendDiagnosticMessage(FormattableString.Invariant($"NSGA-II reaches {volume / 0.876667:P2} of the front's hypervolume"));
         Assert.InRange(volume, 0.87667 * 0.99, 0.876667);
         Assert.All(front, trial => Assert.True(trial.Values[1] >= 1 - Math.Sqrt(trial.Values[0]) - 1e-12));
     }

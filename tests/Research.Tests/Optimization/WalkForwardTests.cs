@@ -50,10 +50,8 @@ public class WalkForwardTests
         var other = GeometricBrownianMotion.Simulate(9, -0.3, 0.6, new PathOptions { Count = 900 });
         var close = s_bars.Close.Values.Take(400).Concat(other.Close.Values.Skip(400)).ToArray();
         var changed = new BarSeries("changed", Frequency.Daily, new BarColumns { CloseTime = [.. s_bars.CloseTime], Open = close, High = close, Low = close, Close = close });
-        var flat = new BarSeries("flat", Frequency.Daily, new BarColumns
-        {
-            CloseTime = [.. s_bars.CloseTime], Open = [.. s_bars.Close.Values], High = [.. s_bars.Close.Values], Low = [.. s_bars.Close.Values], Close = [.. s_bars.Close.Values],
-        });
+        double[] same = [.. s_bars.Close.Values];
+        var flat = new BarSeries("flat", Frequency.Daily, new BarColumns { CloseTime = [.. s_bars.CloseTime], Open = same, High = same, Low = same, Close = same });
         var options = new WalkForwardOptions { Train = 300, Test = 100 };
 
         var (one, two) = (WalkForward.Run(s_averages.On(flat), options), WalkForward.Run(s_averages.On(changed), options));
@@ -103,6 +101,27 @@ public class WalkForwardTests
     }
 
     [Fact]
+    public void One_listener_hears_all_windows_as_one_search()
+    {
+        var heard = new List<OptimizationProgress>();
+        OptimizationProgress.Shown = () => new Listener(heard);
+        try
+        {
+            WalkForward.Run(s_averages, new WalkForwardOptions { Train = 300, Test = 100 });
+        }
+        finally
+        {
+            OptimizationProgress.Shown = null;
+        }
+
+        // Other tests may search at the same time; six windows of nine trials are ours.
+        var ours = heard.Where(report => report.Total == 54).Select(report => report.Done).ToList();
+        Assert.Equal(ours.Order(), ours);
+        Assert.True(ours.Count >= 6);
+        Assert.Equal(54, ours[^1]);
+    }
+
+    [Fact]
     public void Trials_of_all_windows_count_once_for_the_whole_bars()
     {
         var folder = Directory.CreateTempSubdirectory("trials");
@@ -129,5 +148,16 @@ public class WalkForwardTests
 
         Assert.Contains("plain function", Assert.Throws<ArgumentException>(() => WalkForward.Run(function, new WalkForwardOptions { Train = 3, Test = 2 })).Message, StringComparison.Ordinal);
         Assert.Contains("judged twice; was 1", Assert.Throws<ArgumentException>(() => WalkForward.Run(s_averages, new WalkForwardOptions { Train = 3, Test = 2, Step = 1 })).Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Listener(List<OptimizationProgress> heard) : IProgress<OptimizationProgress>
+    {
+        public void Report(OptimizationProgress value)
+        {
+            lock (heard)
+            {
+                heard.Add(value);
+            }
+        }
     }
 }

@@ -5,10 +5,15 @@ namespace AlgoAcademy.Research;
 /// <param name="Build">Hash that changes also with every library it calls: two equal ones compute the same.</param>
 internal sealed record CodeIdentity(string Code, string Build)
 {
-    /// <exception cref="ArgumentException">Something it captures or calls cannot be known by its content; says what and how to mend it.</exception>
-    internal static CodeIdentity Of(Delegate code) => new CodeWalk().Walk(code);
+    private const string Name = "Give the strategy a name of its own: new ParametricStrategy(…).Named(\"my strategy\", version: 1), and a new version whenever it changes.";
 
-    /// <summary>A value by its content, and by the code of what it holds.</summary>
-    /// <exception cref="ArgumentException">It cannot be known by its content.</exception>
-    internal static string OfValue(string name, object value) => new CodeWalk().Walk(name, value).Build;
+    /// <exception cref="ArgumentException">Something it captures or calls cannot be known by its content; says what and how to mend it.</exception>
+    internal static CodeIdentity OfStrategy(Delegate code) => new CodeWalk("The strategy", Name).Walk(code);
+
+    /// <inheritdoc cref="OfStrategy"/>
+    internal static CodeIdentity OfObjective(Objective objective) =>
+        new CodeWalk($"Objective '{objective.Name}'", "Compute it from the backtest alone, or search without a store.").Walk(objective.Measure!);
+
+    /// <inheritdoc cref="OfStrategy"/>
+    internal static CodeIdentity OfCosts(Costs costs) => new CodeWalk("The costs", "Search without a store.").Walk("costs", costs);
 }

@@ -13,14 +13,21 @@ namespace AlgoAcademy.Research;
 internal sealed class CodeWalk
 {
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-    private const string Mend = "Give the strategy a name of its own: new ParametricStrategy(…).Named(\"my strategy\", version: 1), and a new version whenever it changes.";
-
+    private readonly string subject;
+    private readonly string mend;
     private readonly HashSet<Assembly> users = [];
     private readonly MemberNames names;
     private readonly Environments environments = new();
     private readonly Queue<MethodBase> pending = new();
 
-    internal CodeWalk() => names = new MemberNames(IsUser, pending.Enqueue);
+    /// <param name="subject">What is walked, as a message begins: The strategy.</param>
+    /// <param name="mend">What to do about code that cannot be known.</param>
+    internal CodeWalk(string subject, string mend)
+    {
+        this.subject = subject;
+        this.mend = mend;
+        names = new MemberNames(IsUser, pending.Enqueue);
+    }
 
     internal CodeIdentity Walk(Delegate code) => Walk(hash => AddDelegate(hash, code));
 
@@ -100,15 +107,15 @@ internal sealed class CodeWalk
         }
     }
 
-    private static MethodBody Body(MethodBase method)
+    private MethodBody Body(MethodBase method)
     {
         try
         {
-            return method.GetMethodBody() ?? throw new ArgumentException($"The strategy calls {method.Name}, whose code cannot be read. {Mend}", nameof(method));
+            return method.GetMethodBody() ?? throw new ArgumentException($"{subject} calls {method.Name}, whose code cannot be read. {mend}", nameof(method));
         }
         catch (InvalidOperationException unreadable)
         {
-            throw new ArgumentException($"The strategy calls {method.Name}, which was compiled at run time and cannot be read. {Mend}", nameof(method), unreadable);
+            throw new ArgumentException($"{subject} calls {method.Name}, which was compiled at run time and cannot be read. {mend}", nameof(method), unreadable);
         }
     }
 
@@ -126,11 +133,17 @@ internal sealed class CodeWalk
         {
             var member = method.Module.ResolveMember(instruction.Token, Arguments(method.DeclaringType), method.IsGenericMethod ? method.GetGenericArguments() : null)!;
             hash.Text(names.Of(member));
+            foreach (var argument in member is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericArguments() : [])
+            {
+                // Whoever is handed a type may make one of it.
+                AllMethods(argument);
+            }
+
             if (member is FieldInfo field && IsUser(field.Module.Assembly))
             {
                 Field(hash, instruction, field);
             }
-            else if (instruction.Code == OpCodes.Newobj && IsUser(member.Module.Assembly) && !Environments.IsClosure(member.DeclaringType!))
+            else if (instruction.Code == OpCodes.Newobj && IsUser(member.Module.Assembly))
             {
                 // Others may call it through an interface, so all of the type counts.
                 AllMethods(member.DeclaringType!);
@@ -151,7 +164,7 @@ internal sealed class CodeWalk
         var owners = field.IsStatic ? [null] : environments.Of(field.DeclaringType!);
         if ((instruction.Code == OpCodes.Stfld || instruction.Code == OpCodes.Stsfld) && owners.Count > 0)
         {
-            throw new ArgumentException($"The strategy changes '{field.Name}', which lives outside of it: two runs would differ. Keep it inside the strategy.", nameof(field));
+            throw new ArgumentException($"{subject} changes '{field.Name}', which lives outside of it: two runs would differ. Keep it inside.", nameof(field));
         }
 
         foreach (var owner in owners)
@@ -172,11 +185,11 @@ internal sealed class CodeWalk
         }
         catch (UnknownContentException unknown) when (unknown.Type == typeof(Rng))
         {
-            throw new ArgumentException($"The strategy draws from the generator '{name}', which changes with every draw: two runs would differ. Make one inside: new Rng(seed).", nameof(value), unknown);
+            throw new ArgumentException($"{subject} draws from the generator '{name}', which changes with every draw: two runs would differ. Make one inside: new Rng(seed).", nameof(value), unknown);
         }
         catch (UnknownContentException unknown)
         {
-            throw new ArgumentException($"The strategy uses '{name}' from outside, and {unknown.Message}. Hand in numbers, texts, lists, series or bars instead. Or: {Mend}", nameof(value), unknown);
+            throw new ArgumentException($"{subject} uses '{name}' from outside, and {unknown.Message}. Hand in numbers, texts, lists, series or bars instead. Or: {mend}", nameof(value), unknown);
         }
 
         if (value is not null and not Delegate && IsUser(value.GetType().Assembly))
@@ -187,6 +200,11 @@ internal sealed class CodeWalk
 
     private void AllMethods(Type type)
     {
+        if (Environments.IsClosure(type) || type.IsGenericParameter || type.HasElementType)
+        {
+            return;
+        }
+
         for (var level = type; level is not null && IsUser(level.Assembly); level = level.BaseType)
         {
             foreach (var method in level.GetMethods(All).Cast<MethodBase>().Concat(level.GetConstructors(All)).OrderBy(method => method.MetadataToken))

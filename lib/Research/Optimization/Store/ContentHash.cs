@@ -86,6 +86,7 @@ internal sealed class ContentHash(Action<ContentHash, Delegate> addCode, Func<Ty
     {
         if (!value.GetType().IsValueType && !seen.TryAdd(value, seen.Count))
         {
+            Text("again");
             Number(seen[value]);
             return;
         }

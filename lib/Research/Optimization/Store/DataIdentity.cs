@@ -17,6 +17,7 @@ internal sealed record DataIdentity(string Hash, IReadOnlyList<long> Marks)
     private static DataIdentity Compute(BarSeries bars)
     {
         using var hash = new ContentHash();
+        hash.Text(bars.Symbol);
         hash.Axis(bars.Axis);
         foreach (var column in new[] { bars.Open, bars.High, bars.Low, bars.Close, bars.Volume, bars.AdjustedClose })
         {

@@ -14,15 +14,13 @@ internal sealed record StudyIdentity(string Key, string Strategy, DataIdentity D
         var setup = problem.Setup ?? throw new ArgumentException(
             "A trial store keeps strategies on bars; this problem is a plain function. Leave the store out, or use OptimizationProblem.ForStrategy.", nameof(problem));
         var library = typeof(StudyIdentity).Module.ModuleVersionId.ToString();
-        var code = setup.Strategy.Name is { } name ? new CodeIdentity(name, name) : CodeIdentity.Of(setup.Strategy.Code);
+        var code = setup.Strategy.Name is { } name ? new CodeIdentity(name, name) : CodeIdentity.OfStrategy(setup.Strategy.Code);
         var data = DataIdentity.Of(setup.Bars);
         using var hash = new ContentHash();
         hash.Text(code.Build);
         hash.Text(library);
         hash.Text(data.Hash);
-        hash.Text(CodeIdentity.OfValue("costs", setup.Costs));
-        return new StudyIdentity(hash.Finish(), code.Code, data, setup.Costs.ToString(), [.. problem.Objectives.Select(Measure)]);
+        hash.Text(CodeIdentity.OfCosts(setup.Costs).Build);
+        return new StudyIdentity(hash.Finish(), code.Code, data, setup.Costs.ToString(), [.. problem.Objectives.Select(objective => CodeIdentity.OfObjective(objective).Build)]);
     }
-
-    private static string Measure(Objective objective) => CodeIdentity.Of(objective.Measure!).Build;
 }

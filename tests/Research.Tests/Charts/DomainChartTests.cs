@@ -96,13 +96,25 @@ public sealed class DomainChartTests
     [Fact]
     public void Long_tables_show_ten_rows_and_a_gap()
     {
-        foreach (var html in new[] { s_bars.ToHtml(), s_bars.Close.ToHtml(), FrameView.ToHtml(s_bars.ToFrame()) })
+        foreach (var html in new[] { s_bars.ToHtml(), s_bars.Close.ToHtml() })
         {
             Assert.Equal(12, html.Split("<tr>").Length - 1); // head, five rows, the gap, five rows
             Assert.Contains("2000-01-03", html, StringComparison.Ordinal);
             Assert.Contains("2000-12-29", html, StringComparison.Ordinal);
             Assert.Contains("<caption", html, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void A_frame_names_its_types_and_can_be_paged_without_script()
+    {
+        var html = FrameView.ToHtml(s_bars.ToFrame()); // 252 rows
+
+        Assert.Contains(">double</td>", html, StringComparison.Ordinal);
+        Assert.Contains("Page through rows 1 to 200 of 252", html, StringComparison.Ordinal);
+        Assert.Contains("<summary>Rows 176 to 200</summary>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<details", FrameView.ToHtml(s_bars.Slice(0, 10).ToFrame()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,5 +50,11 @@ internal static class ValueText
         return value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
     }
 
-    private static string Minus(string text) => text.StartsWith('-') ? string.Concat("−", text.AsSpan(1)) : text;
+    /// <summary>A true minus sign; none before a number that was rounded to zero.</summary>
+    private static string Minus(string text)
+    {
+        if (!text.StartsWith('-'))
+            return text;
+        return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : string.Concat("−", text.AsSpan(1));
+    }
 }

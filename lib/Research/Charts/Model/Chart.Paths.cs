@@ -39,15 +39,16 @@ public sealed partial record Chart
     /// each trial, coloured by fifths of the objective from the worst (dark) to the best (light orange, drawn last).
     /// </summary>
     /// <param name="axes">Names of the parameters and their value in each trial.</param>
-    /// <param name="objective">Name of the objective and its value in each trial; more is better; NaN leaves a trial out.</param>
+    /// <param name="objective">Name of the objective and its value in each trial; NaN leaves a trial out.</param>
+    /// <param name="isLessBetter">Whether the lowest objective is the best.</param>
     /// <exception cref="ArgumentException">No axis, columns of other lengths, or no finite objective.</exception>
-    public Chart Parallel(IReadOnlyList<KeyValuePair<string, IReadOnlyList<double>>> axes, KeyValuePair<string, IReadOnlyList<double>> objective)
+    public Chart Parallel(IReadOnlyList<KeyValuePair<string, IReadOnlyList<double>>> axes, KeyValuePair<string, IReadOnlyList<double>> objective, bool isLessBetter = false)
     {
         ArgumentNullException.ThrowIfNull(axes);
         KeyValuePair<string, IReadOnlyList<double>>[] all = [.. axes, objective];
         if (axes.Count == 0 || all.Any(a => a.Value.Count != objective.Value.Count))
             throw new ArgumentException($"Parallel coordinates need at least one parameter, each with as many values as the objective ({objective.Value.Count}); had {string.Join(", ", axes.Select(a => a.Value.Count))}.", nameof(axes));
-        var lines = ParallelLines.Of([.. all.Select(a => a.Value)], MostParallelLines);
+        var lines = ParallelLines.Of([.. all.Select(a => a.Value)], MostParallelLines, isLessBetter);
         var chart = WithCategories([.. all.Select(a => ParallelLines.Label(a.Key, a.Value))]);
         var many = lines.Left == 0 ? "" : $", {lines.Shown:N0} of {lines.Shown + lines.Left:N0} trials shown";
         for (var fifth = 0; fifth < lines.Fifths.Length; fifth++)

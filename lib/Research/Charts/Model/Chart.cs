@@ -108,7 +108,9 @@ public sealed partial record Chart
         var (low, high) = ValueRange.OfAll(Traces.Select(t => t.RangeX));
         if (double.IsNaN(low))
             return (0, 1);
-        return high > low ? (low, high) : (low - 0.5, high + 0.5);
+        // A marker at the edge would be cut in half.
+        var pad = XKind == AxisKind.Number && Traces.Any(t => t is PointTrace { Mark: PointMark.Marker }) ? 0.02 * (high - low) : 0;
+        return high > low ? (low - pad, high + pad) : (low - 0.5, high + 0.5);
     }
 
     private Chart WithTrace(Trace trace, AxisKind? kind)

@@ -13,10 +13,10 @@ internal sealed record ParallelLines(IReadOnlyList<IReadOnlyList<double>> Column
 
     internal int Shown => Fifths.Sum(f => f.Count);
 
-    internal static ParallelLines Of(IReadOnlyList<IReadOnlyList<double>> columns, int most)
+    internal static ParallelLines Of(IReadOnlyList<IReadOnlyList<double>> columns, int most, bool isLessBetter = false)
     {
         var objective = columns[^1];
-        int[] ranked = [.. Enumerable.Range(0, objective.Count).Where(i => columns.All(c => double.IsFinite(c[i]))).OrderBy(i => objective[i])];
+        int[] ranked = [.. Enumerable.Range(0, objective.Count).Where(i => columns.All(c => double.IsFinite(c[i]))).OrderBy(i => isLessBetter ? -objective[i] : objective[i])];
         if (ranked.Length == 0)
             throw new ArgumentException($"Parallel coordinates need at least one trial whose values are all finite; of {objective.Count} there was none.", nameof(columns));
         int[] shown = ranked.Length <= most ? ranked : [.. Enumerable.Range(0, most).Select(i => ranked[(int)((long)i * (ranked.Length - 1) / (most - 1))])];

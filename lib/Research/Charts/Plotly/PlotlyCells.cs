@@ -11,7 +11,7 @@ internal static class PlotlyCells
     internal static JsonObject Of(Chart chart, CellTrace trace, Panel panel)
     {
         int[] present = [.. Enumerable.Range(0, trace.Count).Where(i => double.IsFinite(trace.Values[i]))];
-        var hasText = trace.Columns <= 12;
+        var hasText = trace.Columns <= 14;
         string Text(int i) => SvgCells.CellText(trace.Values[i], panel.Format);
         string Hover(int i) => SvgText.Encode($"{chart.XTitle} {chart.Categories[i % trace.Columns]}") + "<br>" + SvgText.Encode($"{panel.YTitle} {panel.Rows[i / trace.Columns]}") + "<br>" + SvgText.Encode($"{trace.Name} {ValueText.Of(trace.Values[i], panel.Format)}");
         var figure = new JsonObject

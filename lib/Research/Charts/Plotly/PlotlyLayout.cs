@@ -57,6 +57,7 @@ internal static class PlotlyLayout
         if (chart.XKind == AxisKind.Category && !PlotlyTraces.HasNamedPositions(chart))
         {
             (axis["type"], axis["tickvals"]) = ("linear", new JsonArray([.. Enumerable.Range(0, chart.Categories.Length).Select(i => (JsonNode?)JsonValue.Create(i))]));
+            axis["range"] = new JsonArray(-0.5, chart.Categories.Length - 0.5);
             axis["ticktext"] = new JsonArray([.. chart.Categories.Select(c => (JsonNode?)JsonValue.Create(SvgText.Encode(c)))]);
         }
 

@@ -43,7 +43,7 @@ internal static class SvgCells
     {
         var step = NumberTicks.NiceStep((trace.Colors.High - trace.Colors.Low) / 100);
         var (low, high) = (ValueText.Tick(trace.Colors.Low, step, format), ValueText.Tick(trace.Colors.High, step, format));
-        var left = low.Length * 9.6 + 12;
+        var left = low.Length * 9.6 + 16;
         SvgAxes.Text(svg, (0, top + 14), low, "");
         for (var i = 0; i < Slices; i++)
         {

@@ -24,7 +24,7 @@ internal static class SvgPicture
 
         var id = IdOf(chart.Title, chart.Alt, body);
         var margin = ground == SvgGround.Page ? 0 : Margin;
-        var box = string.Create(CultureInfo.InvariantCulture, $"{-margin:0} {-margin:0} {SvgLayout.Width + 2 * margin:0} {layout.Height + 2 * margin:0.#}");
+        var box = string.Create(CultureInfo.InvariantCulture, $"{0 - margin:0} {0 - margin:0} {SvgLayout.Width + 2 * margin:0} {layout.Height + 2 * margin:0.#}");
         var text = ground switch { SvgGround.Page => "currentColor", SvgGround.Dark => ChartTheme.Dark.Text, _ => ChartTheme.Light.Text };
         return new StringBuilder(body.Length + 1024)
             .Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" role=\"img\" aria-labelledby=\"{id}t {id}d\"")

@@ -14,6 +14,9 @@ internal sealed record HtmlTable(string Caption, IReadOnlyList<string> Heads, IR
     /// <summary>Columns from this one on are numbers and stand to the right; those before are texts.</summary>
     internal int FirstNumber { get; init; } = 1;
 
+    /// <summary>Under each head what its values are, in small letters; empty for tables that need no such line.</summary>
+    internal IReadOnlyList<string> Types { get; init; } = [];
+
     /// <summary>Without numbers a table breaks its lines; with them it scrolls where the page is narrow.</summary>
     private bool IsProse => FirstNumber >= Heads.Count;
 
@@ -23,6 +26,8 @@ internal sealed record HtmlTable(string Caption, IReadOnlyList<string> Heads, IR
             .Append(CultureInfo.InvariantCulture, $"<table style=\"{TableStyle}{(IsProse ? "" : ";white-space:nowrap")}\">")
             .Append(CultureInfo.InvariantCulture, $"<caption style=\"text-align:left;white-space:normal\">{SvgText.Encode(Caption)}</caption><thead>");
         Row(html, Heads, (text, i) => i < FirstNumber ? $"<th scope=\"col\" style=\"text-align:left\">{text}</th>" : $"<th scope=\"col\">{text}</th>");
+        if (Types.Count > 0)
+            Row(html, Types, (text, _) => $"<td style=\"font-size:.8em;font-style:italic\">{text}</td>");
         html.Append("</thead>");
         html.Append("<tbody>");
         foreach (var row in Rows)

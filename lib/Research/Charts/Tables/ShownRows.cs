@@ -5,7 +5,8 @@ namespace AlgoAcademy.Research;
 /// <summary>Which rows of a long table are shown: the first and the last five, and a gap between them.</summary>
 internal static class ShownRows
 {
-    private const int Ends = 5;
+    /// <summary>Rows shown at each end.</summary>
+    internal const int Ends = 5;
 
     /// <summary>Row numbers in order; null stands for the rows left out.</summary>
     internal static IEnumerable<int?> Of(int count)

@@ -2,6 +2,14 @@ namespace AlgoAcademy.Research.Tests.Charts.Gallery;
 
 public static partial class ChartGallery
 {
+    private static readonly OptimizationProblem s_problem = OptimizationProblem.ForStrategy(
+        new ParameterSpace().Int("fast", 2, 48, 2).Int("slow", 10, 160, 10).Where(p => p["fast"] < p["slow"]),
+        MarketData.Load("sp500-daily"),
+        (bars, p) => Cross.Above(bars.Close.Ema((int)p["fast"]), bars.Close.Ema((int)p["slow"])),
+        Costs.Bps(1, 2));
+
+    private static readonly Lazy<OptimizationResult> s_search = new(() => s_problem.Grid());
+
     private static double[] DailyReturns => [.. s_bars.Close.Returns().AfterWarmUp()];
 
     private static IEnumerable<GalleryEntry> Samples()
@@ -15,9 +23,7 @@ public static partial class ChartGallery
             () => new Chart("Daily returns against the normal distribution", "Quantile plot of daily returns: on the line in the middle, far below it on the left and far above it on the right.")
                 .X("Expected under normality", ValueFormat.Percent).Y("Observed daily return", ValueFormat.Percent).NormalQuantiles(DailyReturns, "daily returns"));
         yield return new("correlogram", "Whether values remember their past; inside the band they need not.",
-            "new Chart(title, alt).X(\"Lag (days)\").Y(\"Autocorrelation\").Correlogram(correlations, observations, \"squared returns\")",
-            () => new Chart("Volatility remembers, returns hardly", "Bars of the autocorrelation of squared daily returns at lags of 1 to 30 days: all far above the 95 % band, falling slowly.")
-                .X("Lag (days)").Y("Autocorrelation").Correlogram([.. Autocorrelation.UpTo(s_bars.Close.Returns().Map(r => r * r), 30).Select(a => a.Value)], DailyReturns.Length, "squared returns"));
+            "returns.Map(r => r * r).ToCorrelogramChart(30)", () => s_bars.Close.Returns().Map(r => r * r).Named("squared daily returns").ToCorrelogramChart(30));
         yield return new("scatter", "How one value goes with another, with the least-squares line.",
             "new Chart(title, alt).X(…).Y(…).Scatter(x, y, \"years\")",
             () => new Chart("Range today and tomorrow", "Scatter plot of the daily range against that of the next day, both in percent: a rising cloud, wide at the right.")
@@ -36,24 +42,16 @@ public static partial class ChartGallery
     private static IEnumerable<GalleryEntry> Maps()
     {
         yield return new("correlations", "Which assets move together.",
-            "new Chart(title, alt).X(\"\").Y(\"\").CorrelationMatrix(names, matrix)",
-            () =>
-            {
-                var columns = MarketData.LoadPanel("dow30-daily").Columns.Take(10).Select(c => (c.Name, Returns: c.Returns())).ToList();
-                double[][] matrix = [.. columns.Select(a => columns.Select(b => Correlation(a.Returns, b.Returns)).ToArray())];
-                return new Chart("Correlation of daily returns", "Matrix of the correlations of ten stocks' daily returns: all positive, the highest between banks, ones on the diagonal.")
-                    .CorrelationMatrix([.. columns.Select(c => c.Name)], matrix);
-            });
+            "panel.ToCorrelationChart()", () => new SeriesPanel("Dow", [.. MarketData.LoadPanel("dow30-daily").Columns.Take(10)]).ToCorrelationChart());
         yield return new("heatmap", "An objective over two parameters: look for plateaus, not for peaks.",
-            "new Chart(title, alt).X(\"Fast (bars)\").Y(\"Slow (bars)\").Heatmap(columns, rows, sharpe, \"Sharpe ratio\")",
-            () =>
-            {
-                int[] fast = [.. Enumerable.Range(1, 24).Select(i => i * 2)];
-                int[] slow = [.. Enumerable.Range(1, 16).Select(i => i * 10)];
-                double[][] sharpe = [.. slow.Select(s => fast.Select(f => f < s ? Backtest.Run(s_bars, Cross.Above(s_bars.Close.Ema(f), s_bars.Close.Ema(s)), Costs.None).Sharpe() : double.NaN).ToArray())];
-                return new Chart("Sharpe ratio of EMA crosses", "Heat map of the Sharpe ratio over fast spans of 2 to 48 and slow spans of 10 to 160 bars: highest where both are long, undefined where fast is not below slow.")
-                    .X("Fast span (bars)").Y("Slow span (bars)").Heatmap([.. fast.Select(f => $"{f}")], [.. slow.Select(s => $"{s}")], sharpe, "Sharpe ratio");
-            });
+            "search.HeatMap(\"fast\", \"slow\").ToMapChart()", () => s_search.Value.HeatMap("fast", "slow").ToMapChart());
+        yield return new("plateau", "Whether the neighbors of the best trial are good too.",
+            "search.ToPlateauChart()", () => s_search.Value.ToPlateauChart());
+        yield return new("trials", "Which combinations of many parameters did well.",
+            "search.ToParallelChart()", () => s_search.Value.ToParallelChart());
+        yield return new("walk-forward", "What one would have lived through, choosing anew as time went on.",
+            "WalkForward.Run(problem, options).ToWalkForwardChart()",
+            () => WalkForward.Run(s_problem.Over(new ParameterSpace().Int("fast", 5, 25, 10).Int("slow", 40, 160, 40)), new WalkForwardOptions { Train = 1000, Test = 400 }).ToWalkForwardChart());
     }
 
     private static IEnumerable<GalleryEntry> Paths()
@@ -106,12 +104,6 @@ public static partial class ChartGallery
             new("November to April", [.. months.Where(m => IsWinter(m.Month)).Select(m => m.Return)]),
             new("May to October", [.. months.Where(m => !IsWinter(m.Month)).Select(m => m.Return)]),
         ];
-    }
-
-    private static double Correlation(Series a, Series b)
-    {
-        var pairs = a.Zip(b).Where(p => double.IsFinite(p.First) && double.IsFinite(p.Second)).ToList();
-        return MathNet.Numerics.Statistics.Correlation.Pearson(pairs.Select(p => p.First), pairs.Select(p => p.Second));
     }
 
     private static double[][] Walks(int count)

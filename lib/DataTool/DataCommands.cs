@@ -26,7 +26,15 @@ internal static class DataCommands
     {
         var name = new Argument<string>("name") { Description = "A set you keep, or a shipped one." };
         var command = new Command("check", "List every suspicious bar of a set.") { name };
-        command.SetAction(parse => Said.By(parse, output => output.WriteLine(Load(parse.GetValue(name)!).Check())));
+        command.SetAction(parse => Said.By(parse, output =>
+        {
+            var found = Load(parse.GetValue(name)!).Check();
+            output.WriteLine(found);
+            foreach (var defect in found)
+            {
+                output.WriteLine(defect);
+            }
+        }));
         return command;
     }
 

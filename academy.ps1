@@ -141,8 +141,13 @@ if ($verb -eq 'test') {
 else {
     Build 'runner' 'the kernel and the runner' 'kernel/Runner/AlgoAcademy.Runner.csproj' @('kernel')
 }
-Build-Library
-Install-Precompiled
+if ($verb -eq 'data') {
+    Build 'datatool' 'the data tool' 'lib/DataTool/AlgoAcademy.DataTool.csproj' @('lib/DataTool', 'lib/Research', 'data')
+}
+else {
+    Build-Library
+    Install-Precompiled
+}
 if ($verb -eq 'shop') {
     Build 'shop' 'the shop' 'packaging/Storefront/AlgoAcademy.Storefront.csproj' @('packaging', 'lib/Commerce', 'kernel/Documents', 'notebooks/catalog.json')
 }

@@ -23,6 +23,7 @@ var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyt
     ExportVerb.Create(),
     FormatVerb.Create(),
     CompletionVerb.Create(),
+    DataVerb.Create(),
     ShopVerb.Create(),
     TestVerb.Create(),
 }.WithExitCodes();

@@ -227,6 +227,31 @@ public sealed class BarSeries
     /// <exception cref="InvalidBarsException">A bar breaks a rule.</exception>
     public static BarSeries FromCsv(string path, CsvOptions? options = null) => CsvBars.ReadFile(path, options ?? new CsvOptions());
 
+    /// <summary>
+    /// Bars out of a Parquet file with a time column and close, named as for <see cref="FromCsv"/>; times without an offset are read
+    /// in <see cref="CsvOptions.TimeZone"/>. Symbol and frequency are read back from files that <see cref="ToParquet"/> wrote.
+    /// </summary>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">The file is no Parquet, or a column is absent or of another type.</exception>
+    /// <exception cref="InvalidBarsException">A bar breaks a rule.</exception>
+    public static BarSeries FromParquet(string path, CsvOptions? options = null) => ParquetBars.ReadFile(path, options ?? new CsvOptions());
+
+    /// <summary>Writes all columns, the symbol and the frequency to a Parquet file, which pandas, Polars and DuckDB read; replaces the file.</summary>
+    public void ToParquet(string path) => ParquetBars.WriteFile(this, path);
+
+    /// <summary>
+    /// Bars out of an exchange's answer that was saved as a JSON file. Exchanges stamp the opening: close times are one bar later. The
+    /// market is taken to run around the clock (365 days) unless the options say a frequency. The newest bar may be unfinished.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="format">Whose answer it is.</param>
+    /// <param name="options">Symbol and frequency; <see cref="CsvOptions.CloseDelay"/> is the length of a bar, by default the median gap.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="FormatException">The file is not what this exchange sends; says the row.</exception>
+    /// <exception cref="InvalidBarsException">A bar breaks a rule.</exception>
+    public static BarSeries FromExchangeJson(string path, ExchangeFormat format, CsvOptions? options = null) =>
+        ExchangeJson.ReadFile(path, format, options ?? new CsvOptions());
+
     /// <inheritdoc/>
     public override string ToString() => Count == 0
         ? $"{Symbol}: no bars"

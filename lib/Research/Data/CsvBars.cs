@@ -8,18 +8,12 @@ internal static class CsvBars
 {
     public static BarSeries ReadFile(string path, CsvOptions options)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException(
-                $"There is no file '{path}' (looked in {Path.GetFullPath(path)}). Check the path; the shipped data sets load with MarketData.Load.", path);
-        }
-
+        BarFiles.RequireFile(path);
         using var file = File.OpenRead(path);
         var packed = path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase);
         using var stream = packed ? new GZipStream(file, CompressionMode.Decompress) : (Stream)file;
         var name = Path.GetFileName(path);
-        return Read(stream, name, options with { Symbol = options.Symbol ?? name.Split('.')[0] });
+        return Read(stream, name, options with { Symbol = options.Symbol ?? BarFiles.SymbolOf(path) });
     }
 
     public static BarSeries Read(Stream stream, string source, CsvOptions options)

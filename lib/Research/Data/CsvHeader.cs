@@ -3,7 +3,7 @@ namespace AlgoAcademy.Research;
 /// <summary>Which column of a CSV file holds what; −1 for a column that is absent.</summary>
 internal sealed record CsvHeader(string Source, int Width)
 {
-    private static readonly string[] TimeNames = ["datetime", "timestamp", "closetime", "opentime", "opentimems", "date", "time", "day", "period"];
+    private static readonly string[] TimeNames = ["datetime", "timestamp", "closetime", "opentime", "opentimems", "date", "time", "day", "period", "indexlevel0", "index"];
 
     public required int Time { get; init; }
 
@@ -22,10 +22,17 @@ internal sealed record CsvHeader(string Source, int Width)
 
     public required int AdjustedClose { get; init; }
 
-    public static CsvHeader Parse(string source, IReadOnlyList<string> columns)
+    /// <exception cref="CsvFormatException">No time or no close.</exception>
+    public static CsvHeader Parse(string source, IReadOnlyList<string> columns) => Find(source, columns)
+        ?? throw new CsvFormatException(source, 1,
+            $"the header must name a time column ({string.Join(", ", TimeNames)}) and 'close'; it names {string.Join(", ", columns)}. "
+            + "Rename the columns, or set CsvOptions.Delimiter if they are not separated as the header seems to say.");
+
+    /// <summary>Which column holds what; null without a time or a close.</summary>
+    public static CsvHeader? Find(string source, IReadOnlyList<string> columns)
     {
         string[] names = [.. columns.Select(Normalize)];
-        int Find(params ReadOnlySpan<string> known)
+        int Index(params ReadOnlySpan<string> known)
         {
             foreach (var name in known)
             {
@@ -38,23 +45,19 @@ internal sealed record CsvHeader(string Source, int Width)
             return -1;
         }
 
-        var time = Find(TimeNames);
+        var time = Index(TimeNames);
         var header = new CsvHeader(source, names.Length)
         {
             Time = time,
-            TimeOfDay = time >= 0 && names[time] == "date" ? Find("time") : -1,
-            Open = Find("open", "o", "openprice", "1open"),
-            High = Find("high", "h", "highprice", "2high", "max"),
-            Low = Find("low", "l", "lowprice", "3low", "min"),
-            Close = Find("close", "closelast", "last", "price", "c", "closeprice", "4close", "settle", "value"),
-            Volume = Find("volume", "vol", "v", "5volume", "6volume", "volumebtc", "tickvol", "size"),
-            AdjustedClose = Find("adjclose", "adjustedclose", "5adjustedclose", "adjustedcloseprice"),
+            TimeOfDay = time >= 0 && names[time] == "date" ? Index("time") : -1,
+            Open = Index("open", "o", "openprice", "1open"),
+            High = Index("high", "h", "highprice", "2high", "max"),
+            Low = Index("low", "l", "lowprice", "3low", "min"),
+            Close = Index("close", "closelast", "last", "price", "c", "closeprice", "4close", "settle", "value"),
+            Volume = Index("volume", "vol", "v", "5volume", "6volume", "volumebtc", "tickvol", "size"),
+            AdjustedClose = Index("adjclose", "adjustedclose", "5adjustedclose", "adjustedcloseprice"),
         };
-        return header.Time >= 0 && header.Close >= 0
-            ? header
-            : throw new CsvFormatException(source, 1,
-                $"the header must name a time column ({string.Join(", ", TimeNames)}) and 'close'; it names {string.Join(", ", columns)}. "
-                + "Rename the columns, or set CsvOptions.Delimiter if they are not separated as the header seems to say.");
+        return header.Time >= 0 && header.Close >= 0 ? header : null;
     }
 
     private static string Normalize(string name) =>

@@ -44,11 +44,20 @@ internal sealed class CsvTimes
             return false;
         }
 
+        return TryClose(time, out time, out problem);
+    }
+
+    /// <summary>The instant in UTC at which the bar of this written time closes; otherwise the reason why there is none.</summary>
+    public bool TryClose(DateTime written, out DateTime time, out string problem)
+    {
+        problem = "";
+        time = written;
         if (time.Kind == DateTimeKind.Unspecified)
         {
             if (zone.IsInvalidTime(time))
             {
-                problem = $"the time '{text}' does not exist in {zone.Id}: the clocks skip it. Check CsvOptions.TimeZone.";
+                problem = string.Create(CultureInfo.InvariantCulture,
+                    $"the time '{time:yyyy-MM-dd HH:mm:ss}' does not exist in {zone.Id}: the clocks skip it. Check CsvOptions.TimeZone.");
                 return false;
             }
 
@@ -59,6 +68,9 @@ internal sealed class CsvTimes
         time += delay;
         return true;
     }
+
+    /// <summary>The instant of a Unix time whose unit its number of digits tells; null when they tell none.</summary>
+    public static DateTime? FromUnix(long number) => TryUnix(number.ToString(CultureInfo.InvariantCulture), out var time) ? time : null;
 
     private bool TryParse(ReadOnlySpan<char> text, out DateTime time)
     {

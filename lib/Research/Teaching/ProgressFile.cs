@@ -13,7 +13,7 @@ public sealed class ProgressFile(string folder, TimeProvider clock)
     private const string FileName = "progress.json";
 
     /// <summary>The progress file of the current user; the folder is looked up at each use.</summary>
-    public static ProgressFile Default => new(HomeFolder(), TimeProvider.System);
+    public static ProgressFile Default => new(AcademyHome.Folder, TimeProvider.System);
 
     /// <summary>Full path of the file.</summary>
     public string Path { get; } = System.IO.Path.Combine(folder, FileName);
@@ -53,14 +53,6 @@ public sealed class ProgressFile(string folder, TimeProvider clock)
         {
             return $"progress not saved: {error.Message}";
         }
-    }
-
-    private static string HomeFolder()
-    {
-        var chosen = Environment.GetEnvironmentVariable("ACADEMY_HOME");
-        return string.IsNullOrWhiteSpace(chosen)
-            ? System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".academy")
-            : chosen;
     }
 
     private Dictionary<string, ExerciseProgress> ReadOrStartAgain()

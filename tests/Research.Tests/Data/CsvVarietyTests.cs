@@ -68,7 +68,7 @@ public sealed class CsvVarietyTests : IDisposable
     {
         var thrown = Assert.Throws<CsvFormatException>(() =>
             Load("time,close\n2024-03-10 02:30,1\n", new CsvOptions { TimeZone = "America/New_York", Frequency = Frequency.Minute }));
-        Assert.StartsWith("mine.csv, line 2: the time '2024-03-10 02:30' does not exist in America/New_York", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith("mine.csv, line 2: the time '2024-03-10 02:30:00' does not exist in America/New_York", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,13 +31,6 @@ internal static class TimeBars
             throw new ArgumentException($"Resample by a TimeSpan needs at least two bars, to know how long they are; '{bars.Symbol}' has {bars.Count}.", nameof(bars));
         }
 
-        var gaps = new TimeSpan[bars.Count - 1];
-        for (var i = 0; i < gaps.Length; i++)
-        {
-            gaps[i] = bars.CloseTime[i + 1] - bars.CloseTime[i];
-        }
-
-        Array.Sort(gaps);
-        return gaps[gaps.Length / 2];
+        return BarFiles.MedianGap([.. bars.CloseTime], bars.Symbol);
     }
 }

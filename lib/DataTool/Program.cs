@@ -1,0 +1,3 @@
+using AlgoAcademy.DataTool;
+
+return await DataCommands.Create().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });

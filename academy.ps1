@@ -95,11 +95,38 @@ function Install-Precompiled {
         if (-not $made) { [Console]::Error.WriteLine('Going on without it: sessions start about a second slower.') }
         Set-Content $stamp $version
     }
-    foreach ($dll in 'Microsoft.CodeAnalysis.dll', 'Microsoft.CodeAnalysis.CSharp.dll') {
-        $source = Join-Path $root "artifacts/precompiled/$dll"
-        $target = Join-Path $root "artifacts/bin/AlgoAcademy.Runner/release/$dll"
-        if ((Test-Path $source) -and (Get-Item $source).Length -ne (Get-Item $target).Length) { Copy-Item -Force $source $target }
+    $made = Join-Path $root 'artifacts/precompiled'
+    if (-not (Test-Path (Join-Path $made 'Microsoft.CodeAnalysis.dll'))) { return }
+    $bin = Join-Path $root 'artifacts/bin/AlgoAcademy.Runner/release'
+    $il = Join-Path $made 'il'
+    New-Item -ItemType Directory -Force $il | Out-Null
+    # By content, not by time: what is in the runner's folder is either compiled already, or known, or new.
+    $stale = $false
+    foreach ($pattern in 'academy.dll', 'AlgoAcademy.*.dll', 'Microsoft.DotNet.Interactive*.dll', 'Microsoft.AspNetCore.Html.Abstractions.dll',
+        'NetMQ.dll', 'AsyncIO.dll', 'NaCl.dll', 'NuGet.*.dll', 'System.CommandLine.dll') {
+        foreach ($dll in Get-ChildItem (Join-Path $bin $pattern)) {
+            if ((Test-SameFile $dll.FullName (Join-Path $made $dll.Name)) -or (Test-SameFile $dll.FullName (Join-Path $il $dll.Name))) { continue }
+            Copy-Item -Force $dll.FullName $il
+            (Get-Item (Join-Path $il $dll.Name)).LastWriteTimeUtc = [DateTime]::UtcNow
+            $stale = $true
+        }
     }
+    if ($stale) {
+        $compiled = Invoke-Step 'Compiling the kernel ahead of time' 'programs' @('msbuild', (Join-Path $root 'kernel/Precompiled/Precompiled.csproj'), '-p:Configuration=Release', '-t:Programs')
+        if (-not $compiled) { [Console]::Error.WriteLine('Going on without it: sessions start a little slower.') }
+    }
+    foreach ($name in 'Microsoft.CodeAnalysis.dll', 'Microsoft.CodeAnalysis.CSharp.dll') {
+        if (-not (Test-SameFile (Join-Path $made $name) (Join-Path $bin $name))) { Copy-Item -Force (Join-Path $made $name) $bin }
+    }
+    foreach ($source in Get-ChildItem (Join-Path $il '*.dll')) {
+        $compiled = Get-Item -ErrorAction SilentlyContinue (Join-Path $made $source.Name)
+        $isNew = $compiled -and $compiled.LastWriteTimeUtc -gt $source.LastWriteTimeUtc
+        if ($isNew -and (Test-SameFile $source.FullName (Join-Path $bin $source.Name))) { Copy-Item -Force $compiled.FullName $bin }
+    }
+}
+
+function Test-SameFile($one, $other) {
+    (Test-Path $one) -and (Test-Path $other) -and (Get-FileHash $one).Hash -eq (Get-FileHash $other).Hash
 }
 
 $verb = if ($args.Count -gt 0) { $args[0] } else { '' }

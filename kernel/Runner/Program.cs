@@ -3,10 +3,14 @@ using AlgoAcademy.Runner.Places;
 using AlgoAcademy.Runner.Sessions;
 using AlgoAcademy.Runner.Verbs;
 
+if (args is ["kernel", "run", ..] or ["session", ..])
+    StartRecord.Begin(args[0]);
+
 // What the runner starts for itself is no verb, and must not wait for the parser.
 if (args is ["session", var pipe, var folder])
 {
     await SessionServer.RunAsync(pipe, folder);
+    await StartRecord.EndAsync();
     // User code may have left threads that would keep the process alive.
     Environment.Exit(ExitCode.Success);
 }

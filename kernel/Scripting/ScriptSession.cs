@@ -85,6 +85,7 @@ public sealed class ScriptSession : IAsyncDisposable
         finally
         {
             _turn.Release();
+            _parts.Options.CellEnded?.Invoke();
         }
     }
 

@@ -44,6 +44,30 @@ public sealed class KernelListTests : IDisposable
         Assert.Equal(0, (await KernelAsync("install", "--force")).ExitCode);
     }
 
+    [Fact]
+    public async Task Installing_records_what_later_starts_compile_ahead_and_they_use_it()
+    {
+        Assert.Equal(0, (await KernelAsync("install", "--name", "csharp")).ExitCode);
+
+        var record = Assert.Single(Directory.GetFiles(Path.Combine(Home, "cache", "starts")));
+        var written = File.GetLastWriteTimeUtc(record);
+        Assert.StartsWith("kernel-", Path.GetFileName(record), StringComparison.Ordinal);
+        Assert.True(new FileInfo(record).Length > 10_000, "thousands of methods take more room than that");
+        Assert.Equal(0, (await KernelAsync("list")).ExitCode);
+        Assert.Equal(record, Assert.Single(Directory.GetFiles(Path.Combine(Home, "cache", "starts"))));
+        Assert.Equal(written, File.GetLastWriteTimeUtc(record));
+    }
+
+    [Fact]
+    public async Task A_home_that_cannot_be_written_keeps_no_kernel_from_starting()
+    {
+        await File.WriteAllTextAsync(Home, "a file where the folder should be", TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, (await KernelAsync("install", "--name", "csharp")).ExitCode);
+    }
+
+    private string Home => Path.Combine(_data, "home");
+
     private void Write(string name, string commandLine)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_data, "kernels", name)).FullName;
@@ -51,5 +75,5 @@ public sealed class KernelListTests : IDisposable
     }
 
     private Task<Outcome> KernelAsync(params string[] arguments) =>
-        Academy.RunAsync(Academy.Root, new Dictionary<string, string> { ["JUPYTER_DATA_DIR"] = _data, ["JUPYTER_PATH"] = "" }, ["kernel", .. arguments]);
+        Academy.RunAsync(Academy.Root, new Dictionary<string, string> { ["JUPYTER_DATA_DIR"] = _data, ["JUPYTER_PATH"] = "", ["ACADEMY_HOME"] = Home }, ["kernel", .. arguments]);
 }

@@ -25,6 +25,9 @@ public sealed record InstalledKernel(string Name, string Folder, string DisplayN
         return [.. roots.Distinct(StringComparer.Ordinal).Select(root => Path.Combine(root, "kernels")).Where(Directory.Exists).SelectMany(In)];
     }
 
+    /// <summary>The C# kernelspec that lies in a folder; null when there is none.</summary>
+    public static InstalledKernel? At(string folder) => Directory.Exists(folder) ? Read(folder) : null;
+
     /// <summary>The C# kernelspecs in one folder of kernelspecs.</summary>
     internal static IEnumerable<InstalledKernel> In(string kernels) =>
         Directory.EnumerateDirectories(kernels).Order(StringComparer.Ordinal).Select(Read).OfType<InstalledKernel>();

@@ -7,11 +7,11 @@ using NetMQ.Sockets;
 
 namespace AlgoAcademy.Jupyter;
 
-/// <summary>Starts a kernel as Jupyter would, asks who it is, and ends it: the only proof that it starts.</summary>
+/// <summary>Starts a kernel as Jupyter would, runs one cell, and ends it: the only proof that it starts.</summary>
 public static class KernelProbe
 {
     /// <summary>What came of it: the time to the first answer, or the fault and its remedy.</summary>
-    /// <param name="StartTime">From process start to the reply; null when none came.</param>
+    /// <param name="StartTime">From process start to the reply to the first cell; null when none came.</param>
     /// <param name="Fault">What is wrong and what to do; null when the kernel answered.</param>
     public sealed record Outcome(TimeSpan? StartTime, string? Fault);
 
@@ -50,8 +50,13 @@ public static class KernelProbe
         try
         {
             var answered = await Task.Run(() => Ask(connection, patience, () => process.HasExited)).ConfigureAwait(false);
+            var time = watch.Elapsed;
             if (answered)
-                return new Outcome(watch.Elapsed, null);
+            {
+                await EndAsync(connection, process).ConfigureAwait(false);
+                return new Outcome(time, null);
+            }
+
             return new Outcome(null, process.HasExited
                 ? KernelFaults.OfEndedProcess(process.ExitCode, await errors.ConfigureAwait(false))
                 : $"no answer within {patience.TotalSeconds:F0} s, though its process runs. Try it by hand: {string.Join(' ', kernel.CommandLine)}");
@@ -69,17 +74,38 @@ public static class KernelProbe
         using var shell = new DealerSocket();
         shell.Options.Linger = TimeSpan.Zero;
         shell.Connect(connection.Endpoint(connection.ShellPort));
-        byte[][] json = [new MessageHeader("probe", "probe", "academy", "2026-01-01T00:00:00Z", "kernel_info_request").ToBytes(), JsonBytes.EmptyObject, JsonBytes.EmptyObject, JsonBytes.EmptyObject];
-        shell.SendMultipartBytes([WireFormat.Delimiter.ToArray(), signer.Sign(json), .. json]);
+        Send(shell, signer, "execute_request", JsonBytes.Object(writer =>
+        {
+            writer.WriteString("code"u8, "1 + 1");
+            writer.WriteBoolean("silent"u8, false);
+            writer.WriteBoolean("store_history"u8, false);
+            writer.WriteBoolean("allow_stdin"u8, false);
+        }));
         var watch = Stopwatch.StartNew();
         List<byte[]>? frames = null;
         while (watch.Elapsed < patience && !hasEnded())
         {
             if (shell.TryReceiveMultipartBytes(TimeSpan.FromMilliseconds(50), ref frames!))
-                return new WireFormat(signer).Read(frames).Type == "kernel_info_reply";
+                return new WireFormat(signer).Read(frames).Type == "execute_reply";
         }
 
         return false;
+    }
+
+    // Asked to, a kernel ends in its own way and keeps what it noted for later starts; one that does not listen is killed.
+    private static async Task EndAsync(ConnectionInfo connection, Process process)
+    {
+        using var control = new DealerSocket();
+        control.Connect(connection.Endpoint(connection.ControlPort));
+        Send(control, new MessageSigner(connection.Key), "shutdown_request", JsonBytes.Object(writer => writer.WriteBoolean("restart"u8, false)));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        await process.WaitForExitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static void Send(DealerSocket socket, MessageSigner signer, string type, byte[] content)
+    {
+        byte[][] json = [new MessageHeader("probe", "probe", "academy", "2026-01-01T00:00:00Z", type).ToBytes(), JsonBytes.EmptyObject, JsonBytes.EmptyObject, content];
+        socket.SendMultipartBytes([WireFormat.Delimiter.ToArray(), signer.Sign(json), .. json]);
     }
 
     private static ConnectionInfo Connection()

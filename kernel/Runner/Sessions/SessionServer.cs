@@ -20,7 +20,7 @@ internal static class SessionServer
         await stream.ConnectAsync(30_000).ConfigureAwait(false);
         var pipe = new SessionPipe(stream);
         await using var closing = pipe.ConfigureAwait(false);
-        var session = new ScriptSession(new SessionOptions { WorkingDirectory = folder, CacheDirectory = AcademyHome.Cache, ReadNotebook = ImportedNotebook.Read });
+        var session = new ScriptSession(new SessionOptions { WorkingDirectory = folder, CacheDirectory = AcademyHome.Cache, ReadNotebook = ImportedNotebook.Read, CellEnded = StartRecord.CellEnded });
         CancellationTokenSource? interrupt = null;
         Task running = Task.CompletedTask;
         while (await pipe.ReceiveAsync().ConfigureAwait(false) is { } request)

@@ -11,6 +11,8 @@ namespace AlgoAcademy.Runner.Verbs;
 /// <summary><c>academy kernel install|uninstall|list|run</c></summary>
 internal static class KernelVerb
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public static Command Create() => new("kernel", "The C# kernel for Jupyter and VS Code.") { Install(), Uninstall(), List(), Run() };
 
     private static Option<string> NameOption() => new("--name")
@@ -24,20 +26,28 @@ internal static class KernelVerb
         var name = NameOption();
         var force = new Option<bool>("--force") { Description = "Replace a kernelspec of that name that another program installed." };
         var command = new Command("install", "Register the kernel with Jupyter for this user.") { name, force };
-        command.SetAction(parse => Explained(() =>
+        command.SetAction(async (parse, _) =>
         {
             var kernelName = parse.GetRequiredValue(name);
-            var folder = KernelSpec.Install(new KernelSpecOptions
+            var folder = Explained(() => KernelSpec.Install(new KernelSpecOptions
             {
                 CommandLine = ["dotnet", "exec", Path.Combine(AppContext.BaseDirectory, "academy.dll"), "kernel", "run", "{connection_file}", "--name", kernelName],
                 Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? "0",
                 Name = kernelName,
                 PlotlyScriptPath = Path.Combine(AppContext.BaseDirectory, "assets", "plotly.min.js"),
                 Force = parse.GetValue(force),
-            });
+            }));
             Console.WriteLine($"The kernel .NET (C#) is installed as '{kernelName}' in {folder}.");
+            // The first start of all also records what later ones compile ahead: better now than in the first lesson.
+            if (InstalledKernel.At(folder) is { } kernel && (await KernelProbe.TryAsync(kernel, Patience).ConfigureAwait(false)).Fault is { } fault)
+            {
+                await Console.Error.WriteLineAsync($"It does not start: {fault}").ConfigureAwait(false);
+                return ExitCode.Failed;
+            }
+
             Console.WriteLine("Open a lesson in Jupyter or VS Code and choose the kernel .NET (C#).");
-        }));
+            return ExitCode.Success;
+        });
         return command.WithExamples("academy kernel install", "academy kernel install --name csharp", "academy kernel install --force");
     }
 
@@ -45,11 +55,11 @@ internal static class KernelVerb
     {
         var name = NameOption();
         var command = new Command("uninstall", "Remove the kernel from Jupyter.") { name };
-        command.SetAction(parse => Explained(() =>
+        command.SetAction(parse =>
         {
-            var folder = KernelSpec.Uninstall(parse.GetRequiredValue(name));
+            var folder = Explained(() => KernelSpec.Uninstall(parse.GetRequiredValue(name)));
             Console.WriteLine(folder is null ? $"No kernel named '{parse.GetValue(name)}' is installed." : $"Removed {folder}.");
-        }));
+        });
         return command;
     }
 
@@ -64,7 +74,7 @@ internal static class KernelVerb
             var all = true;
             foreach (var kernel in kernels)
             {
-                var outcome = await KernelProbe.TryAsync(kernel, TimeSpan.FromSeconds(30)).ConfigureAwait(false);
+                var outcome = await KernelProbe.TryAsync(kernel, Patience).ConfigureAwait(false);
                 all &= outcome.Fault is null;
                 Console.WriteLine($"{kernel.Name}  ({kernel.DisplayName})  {kernel.Folder}");
                 Console.WriteLine(outcome.StartTime is { } time
@@ -85,8 +95,9 @@ internal static class KernelVerb
         command.SetAction(async (parse, cancellationToken) =>
         {
             // Jupyter starts a kernel in the notebook's folder.
-            var session = new SessionOptions { WorkingDirectory = Environment.CurrentDirectory, CacheDirectory = AcademyHome.Cache, ReadNotebook = ImportedNotebook.Read };
+            var session = new SessionOptions { WorkingDirectory = Environment.CurrentDirectory, CacheDirectory = AcademyHome.Cache, ReadNotebook = ImportedNotebook.Read, CellEnded = StartRecord.CellEnded };
             await JupyterKernel.RunAsync(parse.GetRequiredValue(connection), session, parse.GetRequiredValue(name), cancellationToken).ConfigureAwait(false);
+            await StartRecord.EndAsync().ConfigureAwait(false);
             // User code may have left threads that would keep the process alive.
             Environment.Exit(ExitCode.Success);
             return ExitCode.Success;
@@ -94,12 +105,11 @@ internal static class KernelVerb
         return command;
     }
 
-    private static int Explained(Action action)
+    private static T Explained<T>(Func<T> action)
     {
         try
         {
-            action();
-            return ExitCode.Success;
+            return action();
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
         {

@@ -21,4 +21,7 @@ public sealed record SessionOptions
 
     /// <summary>Name and version of the program that runs the session, for <c>#!about</c>.</summary>
     public string Host { get; init; } = "AlgoAcademy";
+
+    /// <summary>Called after every cell, on the thread that ran it; must not throw.</summary>
+    public Action? CellEnded { get; init; }
 }

@@ -30,9 +30,8 @@ internal sealed class SubmissionChain
     private readonly CSharpCompilationOptions _laterOptions;
     private readonly Lock _roslyn = new();
     private readonly List<MetadataReference> _newReferences = [.. FrameworkReferences.Load()];
-    private CSharpCompilation? _last;
+    private ChainLink? _last;
     private object?[] _slots = new object?[16];
-    private int _slotCount = 1; // slot 0 belongs to a globals object, which we do not have
     private int _assemblyCount;
 
     public SubmissionChain(NotebookLoadContext loadContext, string workingDirectory)
@@ -74,17 +73,18 @@ internal sealed class SubmissionChain
         var tree = Parse(code, "");
         lock (_roslyn)
         {
-            var compilation = CSharpCompilation.CreateScriptCompilation(
-                "examined", tree, _newReferences, _last is null ? _firstOptions : _laterOptions, _last);
+            var compilation = After(_last, "examined", tree, []);
             return look(compilation.GetSemanticModel(tree), tree.GetRoot(cancellationToken));
         }
     }
 
     private Submission CompileNext(SyntaxTree tree, IReadOnlyList<string> namespaces, CancellationToken cancellationToken)
     {
-        var options = _last is null ? _firstOptions : _laterOptions;
-        var compilation = CSharpCompilation.CreateScriptCompilation(
-            $"cell#{++_assemblyCount}", tree, _newReferences, options.WithUsings(options.Usings.AddRange(namespaces)), _last);
+        var name = $"cell#{++_assemblyCount}";
+        // Optimistically without the last cell: what it declared may be declared here again.
+        var compilation = After(_last?.Previous, name, tree, namespaces);
+        if (_last is not null && !_last.GivesWayTo(compilation))
+            compilation = After(_last, name, tree, namespaces);
         if (!HasCode(compilation, cancellationToken))
         {
             return new Submission(compilation, [], [], Errors(compilation.GetDiagnostics(cancellationToken)));
@@ -104,12 +104,15 @@ internal sealed class SubmissionChain
     /// </summary>
     public LinkedCell Link(Submission submission, bool keep)
     {
-        var slots = SlotsFor(submission, keep);
+        var previous = PreviousOf(submission);
+        var used = (previous?.Slots ?? 0) + (submission.HasCode ? 1 : 0);
+        if (used >= _slots.Length) Array.Resize(ref _slots, _slots.Length * 2);
+        var slots = keep ? _slots : [.. _slots];
         if (keep)
         {
             lock (_roslyn)
             {
-                _last = submission.Compilation;
+                _last = new ChainLink(submission.Compilation, previous, used, _newReferences.Count > 0);
                 _newReferences.Clear();
             }
         }
@@ -128,9 +131,9 @@ internal sealed class SubmissionChain
     public IReadOnlyList<SessionVariable> Variables()
     {
         var found = new SortedDictionary<string, SessionVariable>(StringComparer.Ordinal);
-        for (var slot = _slotCount; slot > 0; slot--)
+        for (var slot = _last?.Slots ?? 0; slot > 0; slot--)
         {
-            if (slot >= _slots.Length || _slots[slot] is not { } cell) continue;
+            if (_slots[slot] is not { } cell) continue;
             foreach (var field in cell.GetType().GetFields(System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.DeclaredOnly))
             {
                 if (!field.Name.StartsWith('<')) found.TryAdd(field.Name, new SessionVariable(field.Name, field.FieldType, field.GetValue(cell)));
@@ -140,11 +143,16 @@ internal sealed class SubmissionChain
         return [.. found.Values];
     }
 
-    private object?[] SlotsFor(Submission submission, bool keep)
+    private CSharpCompilation After(ChainLink? last, string name, SyntaxTree tree, IReadOnlyList<string> namespaces)
     {
-        if (!keep) return [.. _slots];
-        if (submission.HasCode && ++_slotCount >= _slots.Length) Array.Resize(ref _slots, _slots.Length * 2);
-        return _slots;
+        var options = last is null ? _firstOptions : _laterOptions;
+        return CSharpCompilation.CreateScriptCompilation(name, tree, _newReferences, options.WithUsings(options.Usings.AddRange(namespaces)), last?.Compilation);
+    }
+
+    private ChainLink? PreviousOf(Submission submission)
+    {
+        var previous = submission.Compilation.ScriptCompilationInfo!.PreviousScriptCompilation;
+        return _last?.Compilation == previous ? _last : _last?.Previous;
     }
 
     private static bool HasCode(CSharpCompilation compilation, CancellationToken cancellationToken) =>

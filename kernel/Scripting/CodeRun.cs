@@ -58,9 +58,16 @@ internal sealed class CodeRun(SessionParts session, KernelInvocationContext cont
     private Submission Compile(SyntaxTree tree)
     {
         var submission = CompileWith(tree, []);
-        if (!submission.HasErrors || OnceOpenNamespaces.Lacking(submission.Diagnostics) is not { Count: > 0 } namespaces) return submission;
-        var opened = CompileWith(tree, namespaces);
-        return opened.HasErrors ? submission : opened;
+        var best = submission;
+        List<string> opened = [];
+        // Names inside a call are looked up only once the name of the call is found: hence again.
+        while (best.HasErrors && OnceOpenNamespaces.Lacking(best.Diagnostics).Except(opened, StringComparer.Ordinal).ToList() is { Count: > 0 } lacking)
+        {
+            opened.AddRange(lacking);
+            best = CompileWith(tree, opened);
+        }
+
+        return best.HasErrors ? submission : best;
     }
 
     private Submission CompileWith(SyntaxTree tree, IReadOnlyList<string> namespaces)

@@ -7,8 +7,7 @@ namespace AlgoAcademy.Scripting.Engine;
 
 /// <summary>
 /// What .NET Interactive once opened in every cell, as its own samples still expect: two namespaces, and the tags of PocketView. They are
-/// opened only for a cell that cannot do without: always open, their <c>Kernel</c> would clash with that of Semantic Kernel, and their
-/// <c>Formatter</c> and <c>table</c> with the notebook's own.
+/// opened from the first cell on that cannot do without: always open, their <c>Kernel</c> would clash with that of Semantic Kernel.
 /// </summary>
 internal static class OnceOpenNamespaces
 {

@@ -18,7 +18,7 @@ internal static class RoundTrips
                 rest -= part;
                 if (closes)
                 {
-                    trades.Add(current.Close(fill));
+                    trades.Add(Measured(current.Close(fill), bars));
                     current = null;
                 }
             }
@@ -32,9 +32,15 @@ internal static class RoundTrips
 
         if (current is not null)
         {
-            trades.Add(current.Value(bars));
+            trades.Add(Measured(current.Value(bars), bars));
         }
 
         return trades;
+    }
+
+    private static Trade Measured(Trade trade, BarSeries bars)
+    {
+        var moved = Excursion.Of(trade, bars);
+        return trade with { Mae = moved.Adverse, Mfe = moved.Favorable };
     }
 }

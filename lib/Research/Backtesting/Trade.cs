@@ -38,6 +38,12 @@ public sealed record Trade
     /// <summary>True when it was still open at the last bar and is valued at its close.</summary>
     public required bool IsOpen { get; init; }
 
+    /// <summary>Maximum adverse excursion: worst move of the price against it while it was held, a fraction of the entry price, at or below 0.</summary>
+    public double Mae { get; init; } = double.NaN;
+
+    /// <summary>Maximum favorable excursion: best move of the price for it while it was held, a fraction of the entry price, at or above 0.</summary>
+    public double Mfe { get; init; } = double.NaN;
+
     /// <summary>Profit / value of its entries (Quantity · EntryPrice), a fraction.</summary>
     public double Return => Profit / (Quantity * EntryPrice);
 

@@ -16,19 +16,29 @@ public static class TradeChart
     public static Chart ToTradeChart(this BacktestResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var trades = result.Trades.Where(t => !t.IsOpen).Select(t => (t.Profit, Moved: Excursion.Of(t, result.Bars))).ToList();
-        if (trades.Count == 0)
-            throw new ArgumentException($"A chart of trades needs at least one closed trade; '{result.Signal.Name}' had none.", nameof(result));
-        var (won, lost) = (trades.Where(t => t.Profit > 0).ToList(), trades.Where(t => t.Profit <= 0).ToList());
+        return result.Trades.ToTradeChart(result.Signal.Name);
+    }
+
+    /// <summary>The same for a list of trades of one instrument.</summary>
+    /// <param name="trades">At least one closed trade.</param>
+    /// <param name="name">What made them.</param>
+    /// <exception cref="ArgumentException">No trade was closed.</exception>
+    public static Chart ToTradeChart(this IReadOnlyList<Trade> trades, string name)
+    {
+        ArgumentNullException.ThrowIfNull(trades);
+        var closed = trades.Where(trade => !trade.IsOpen).ToList();
+        if (closed.Count == 0)
+            throw new ArgumentException($"A chart of trades needs at least one closed trade; '{name}' had none.", nameof(trades));
+        var (won, lost) = (closed.Where(trade => trade.Profit > 0).ToList(), closed.Where(trade => trade.Profit <= 0).ToList());
         var alt = string.Create(
             CultureInfo.InvariantCulture,
-            $"Scatter plot of {trades.Count} closed trades of {result.Signal.Name}: worst move against each, down to {ValueText.Of(trades.Min(t => t.Moved.Adverse), ValueFormat.Percent)}, and best move for it, up to {ValueText.Of(trades.Max(t => t.Moved.Favorable), ValueFormat.Percent)}. {won.Count} won, {lost.Count} lost after costs.");
+            $"Scatter plot of {closed.Count} closed trades of {name}: worst move against each, down to {ValueText.Of(closed.Min(trade => trade.Mae), ValueFormat.Percent)}, and best move for it, up to {ValueText.Of(closed.Max(trade => trade.Mfe), ValueFormat.Percent)}. {won.Count} won, {lost.Count} lost after costs.");
         var chart = new Chart("How far trades went against and for us", alt).X("Worst move against the trade", ValueFormat.Percent).Y("Best move for the trade", ValueFormat.Percent);
         chart = Add(chart, won, $"{won.Count} winners", new TraceStyle { Color = Palette.Blue, Shape = MarkerShape.Circle, Size = 7 });
         return Add(chart, lost, $"{lost.Count} losers", new TraceStyle { Color = Palette.Vermillion, Shape = MarkerShape.TriangleDown, Size = 8 });
     }
 
-    private static Chart Add(Chart chart, List<(double Profit, Excursion Moved)> trades, string name, TraceStyle style) => trades.Count == 0
+    private static Chart Add(Chart chart, List<Trade> trades, string name, TraceStyle style) => trades.Count == 0
         ? chart
-        : chart.Markers([.. trades.Select(t => t.Moved.Adverse)], [.. trades.Select(t => t.Moved.Favorable)], name, style);
+        : chart.Markers([.. trades.Select(trade => trade.Mae)], [.. trades.Select(trade => trade.Mfe)], name, style);
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlgoAcademy.Research;
 
 /// <summary>
@@ -45,25 +47,30 @@ internal sealed class Simulation
     /// <summary>Bars at whose close the broker called the positions in.</summary>
     public List<int> Liquidations { get; } = [];
 
+    // Optimized from the first call on: a notebook calls it once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        for (Bar = 0; Bar < Market.Count; Bar++)
+        var (books, low, high, count) = (Books, Market.Low, Market.High, Market.Count);
+        var hasMargin = _margin.Maintenance > 0;
+        for (var bar = 0; bar < count; bar++)
         {
-            if (Bar > 0)
+            Bar = bar;
+            if (bar > 0)
             {
-                Portfolio.Accrue(Bar);
+                Portfolio.Accrue(bar);
             }
 
-            for (var i = 0; i < Books.Length; i++)
+            for (var i = 0; i < books.Length; i++)
             {
-                if (Books[i].ConcernedBy(Market.Low[i][Bar], Market.High[i][Bar]))
+                if (books[i].ConcernedBy(low[i][bar], high[i][bar]))
                 {
-                    _execute.Run(i, Bar);
+                    _execute.Run(i, bar);
                 }
             }
 
-            var equity = Ledger.Mark(Bar, Portfolio);
-            if (equity <= 0 || _margin.Maintenance > 0)
+            var equity = Ledger.Mark(bar, Portfolio);
+            if (equity <= 0 || hasMargin)
             {
                 LookAtMargin(equity);
             }

@@ -1,30 +1,47 @@
 namespace AlgoAcademy.Research;
 
-/// <summary>One bar of one instrument: which of its open orders fill, in which order, at which price and for how much.</summary>
+/// <summary>One bar: which open orders fill, in which order, at which price and for how much.</summary>
 internal sealed class Execute(Simulation simulation)
 {
     private readonly Market _market = simulation.Market;
     private readonly FillPrices _prices = new(simulation.Market, simulation.Options);
     private readonly double _participation = simulation.Options.Participation;
     private readonly bool _onTouch = simulation.Options.LimitsFillOnTouch;
-    private double _room;
+    private readonly double[] _room = new double[simulation.Books.Length];
+    private readonly List<int> _concerned = [];
+    private readonly List<TradeOrder> _opening = [];
     private int _bar;
 
-    public void Run(int instrument, int bar)
+    public void Run(int bar)
     {
         _bar = bar;
-        _room = double.IsPositiveInfinity(_participation) ? double.PositiveInfinity : _participation * _market.Volume[instrument][bar];
-        var book = simulation.Books[instrument];
-        var orders = book.All;
-        Expire(orders);
-        AtOpen(orders, _market.Open[instrument][bar]);
-        Inside(orders, _market.Open[instrument][bar], (_market.High[instrument][bar], _market.Low[instrument][bar]));
-        for (var k = 0; k < orders.Count; k++)
+        _concerned.Clear();
+        for (var i = 0; i < simulation.Books.Length; i++)
         {
-            EndOfBar(orders[k], (_market.High[instrument][bar], _market.Low[instrument][bar]));
+            if (simulation.Books[i].ConcernedBy(_market.Low[i][bar], _market.High[i][bar]))
+            {
+                _concerned.Add(i);
+            }
         }
 
-        book.Touch();
+        if (_concerned.Count == 0)
+        {
+            return;
+        }
+
+        AtOpen();
+        foreach (var i in _concerned)
+        {
+            var range = (_market.High[i][bar], _market.Low[i][bar]);
+            var orders = simulation.Books[i].All;
+            Inside(orders, _market.Open[i][bar], range);
+            for (var k = 0; k < orders.Count; k++)
+            {
+                EndOfBar(orders[k], range);
+            }
+
+            simulation.Books[i].Touch();
+        }
     }
 
     private bool MayFill(TradeOrder order) => order.Status == OrderStatus.Working && order.ActiveFrom <= _bar;
@@ -53,29 +70,44 @@ internal sealed class Execute(Simulation simulation)
         }
     }
 
-    private void AtOpen(IReadOnlyList<TradeOrder> orders, double open)
+    // All instruments open at one time: whoever was first in line is first, whatever the instrument.
+    private void AtOpen()
     {
-        // What these fills set going joins the list and is asked inside the bar: its open is over.
-        var count = orders.Count;
-        for (var k = 0; k < count; k++)
+        _opening.Clear();
+        foreach (var i in _concerned)
         {
-            var order = orders[k];
-            if (!MayFill(order))
-            {
-                continue;
-            }
+            _room[i] = double.IsPositiveInfinity(_participation) ? double.PositiveInfinity : _participation * _market.Volume[i][_bar];
+            Expire(simulation.Books[i].All);
+            _opening.AddRange(simulation.Books[i].All.Where(MayFill));
+        }
 
-            var price = FillRule.AtOpen(order, open);
-            if (!double.IsNaN(price))
-            {
-                var waited = order.Kind is OrderKind.Limit && order.ActiveFrom < _bar;
-                Fill(order, price, waited);
-            }
+        if (_concerned.Count > 1)
+        {
+            _opening.Sort(static (one, other) => one.Id.CompareTo(other.Id));
+        }
 
-            if (order.IsOpen && order.Request.TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill)
+        // What these fills set going is not in this list: it is asked inside the bar, for its open is over.
+        foreach (var order in _opening)
+        {
+            if (MayFill(order))
             {
-                simulation.End(order, OrderStatus.Cancelled, $"{order.Request.TimeInForce}: not filled whole at the open.");
+                AtOpen(order, _market.Open[order.Instrument][_bar]);
             }
+        }
+    }
+
+    private void AtOpen(TradeOrder order, double open)
+    {
+        var price = FillRule.AtOpen(order, open);
+        if (!double.IsNaN(price))
+        {
+            var waited = order.Kind is OrderKind.Limit && order.ActiveFrom < _bar;
+            Fill(order, price, waited);
+        }
+
+        if (order.IsOpen && order.Request.TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill)
+        {
+            simulation.End(order, OrderStatus.Cancelled, $"{order.Request.TimeInForce}: not filled whole at the open.");
         }
     }
 
@@ -146,14 +178,14 @@ internal sealed class Execute(Simulation simulation)
     // What the volume of the bar leaves, in whole lots.
     private double Available(TradeOrder order)
     {
-        if (Math.Abs(order.Remaining) <= _room)
+        if (Math.Abs(order.Remaining) <= _room[order.Instrument])
         {
             return order.Remaining;
         }
 
         return order.Request.TimeInForce == TimeInForce.FillOrKill
             ? 0
-            : Math.Sign(order.Remaining) * _market.Instruments[order.Instrument].WholeLots(_room);
+            : Math.Sign(order.Remaining) * _market.Instruments[order.Instrument].WholeLots(_room[order.Instrument]);
     }
 
     private void Trade(TradeOrder order, double quantity, (double Price, bool Waited) at)
@@ -176,7 +208,7 @@ internal sealed class Execute(Simulation simulation)
             return;
         }
 
-        _room -= units;
+        _room[i] -= units;
         simulation.Portfolio.Take(in fill, at.Price, equity, _market.RateAt(i, rateBar));
         Settle(order, quantity, at.Price);
         simulation.Fill(in fill);

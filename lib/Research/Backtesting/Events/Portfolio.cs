@@ -105,8 +105,8 @@ internal sealed class Portfolio
         var i = fill.Order.Instrument;
         var (held, after) = (Quantity[i], Quantity[i] + fill.Quantity);
 
-        // Closing leaves exactly nothing, whatever the rounding of the sizes.
-        if (Math.Abs(after) <= 1e-12 * Math.Abs(fill.Quantity))
+        // Orders that close what others opened in parts leave exactly nothing, whatever the rounding; a target says itself what is left.
+        if (fill.Order.Kind != OrderKind.Target && Math.Abs(after) <= 1e-12 * Math.Abs(fill.Quantity))
         {
             after = 0;
         }

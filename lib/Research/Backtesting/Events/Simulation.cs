@@ -51,8 +51,7 @@ internal sealed class Simulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        var (books, low, high, count) = (Books, Market.Low, Market.High, Market.Count);
-        var hasMargin = _margin.Maintenance > 0;
+        var (count, hasMargin) = (Market.Count, _margin.Maintenance > 0);
         for (var bar = 0; bar < count; bar++)
         {
             Bar = bar;
@@ -61,14 +60,7 @@ internal sealed class Simulation
                 Portfolio.Accrue(bar);
             }
 
-            for (var i = 0; i < books.Length; i++)
-            {
-                if (books[i].ConcernedBy(low[i][bar], high[i][bar]))
-                {
-                    _execute.Run(i, bar);
-                }
-            }
-
+            _execute.Run(bar);
             var equity = Ledger.Mark(bar, Portfolio);
             if (equity <= 0 || hasMargin)
             {

@@ -62,4 +62,8 @@ internal static partial class Limit
     [LibraryImport(Library, EntryPoint = "limit_brackets")]
     public static partial void Brackets(
         in CrossInput input, ReadOnlySpan<nint> bars, ReadOnlySpan<double> exits, ReadOnlySpan<nint> columns, Span<double> answer);
+
+    [LibraryImport(Library, EntryPoint = "limit_events")]
+    public static partial void Events(
+        in CrossInput input, ReadOnlySpan<nint> bars, ReadOnlySpan<double> exits, ReadOnlySpan<nint> columns, Span<double> answer);
 }

@@ -70,6 +70,7 @@ internal static class RatioReport
         ["1fresh"] = () => new SmaCrossContest(new Market(Million)) { IsFresh = true },
         ["2"] = () => new SweepContest(new Market(Million / 10)),
         ["3"] = () => new BracketContest(new Market(Million / 2)),
+        ["3events"] = () => new EventContest(new Market(Million / 2)),
         ["4"] = () => new IndicatorContest(new Market(Million)),
     };
 

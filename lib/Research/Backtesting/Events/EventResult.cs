@@ -9,13 +9,14 @@ public sealed class EventResult
     private readonly Simulation _simulation;
     private readonly Lazy<IReadOnlyList<Trade>>[] _trades;
     private readonly Lazy<Series> _returns;
+    private readonly Lazy<Series> _cash;
 
     internal EventResult(Simulation simulation)
     {
         _simulation = simulation;
         var axis = simulation.Market.Axis;
         Equity = new Series("equity", axis, simulation.Ledger.Equity);
-        Cash = new Series("cash", axis, simulation.Ledger.Cash);
+        _cash = new Lazy<Series>(() => new Series("cash", axis, simulation.Ledger.Cash()));
         _returns = new Lazy<Series>(() => Equity.Returns().Named("return"));
         _trades = [.. Instruments.Select((instrument, i) => new Lazy<IReadOnlyList<Trade>>(() => RoundTrips.From(FillsOf(i), instrument.Bars)))];
     }
@@ -30,7 +31,7 @@ public sealed class EventResult
     public Series Equity { get; }
 
     /// <summary>Cash of all currencies at each close.</summary>
-    public Series Cash { get; }
+    public Series Cash => _cash.Value;
 
     /// <summary>Simple return of the equity from close to close, a fraction; the first is NaN.</summary>
     public Series Returns => _returns.Value;
@@ -61,12 +62,12 @@ public sealed class EventResult
 
     /// <summary>Units held at each close, negative when short.</summary>
     public Series Quantity(int instrument = 0) =>
-        new($"{Instruments[instrument].Bars.Symbol} quantity", Equity.Axis, _simulation.Ledger.Quantity[instrument]);
+        new($"{Instruments[instrument].Bars.Symbol} quantity", Equity.Axis, _simulation.Ledger.Quantity(instrument));
 
     /// <summary>Position value / equity at each close.</summary>
     public Series Exposure(int instrument = 0)
     {
-        var (quantity, close) = (_simulation.Ledger.Quantity[instrument], _simulation.Market.Close[instrument]);
+        var (quantity, close) = (_simulation.Ledger.Quantity(instrument), _simulation.Market.Close[instrument]);
         var exposure = new double[quantity.Length];
         for (var t = 0; t < exposure.Length; t++)
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AlgoAcademy.Research;
 
 /// <summary>
@@ -45,18 +47,22 @@ internal sealed class Simulation
     /// <summary>Bars at whose close the broker called the positions in.</summary>
     public List<int> Liquidations { get; } = [];
 
+    // Optimized from the first call on: a notebook calls it once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        for (Bar = 0; Bar < Market.Count; Bar++)
+        var (count, hasMargin) = (Market.Count, _margin.Maintenance > 0);
+        for (var bar = 0; bar < count; bar++)
         {
-            if (Bar > 0)
+            Bar = bar;
+            if (bar > 0)
             {
-                Portfolio.Accrue(Bar);
+                Portfolio.Accrue(bar);
             }
 
-            _execute.Run(Bar);
-            var equity = Ledger.Mark(Bar, Portfolio);
-            if (equity <= 0 || _margin.Maintenance > 0)
+            _execute.Run(bar);
+            var equity = Ledger.Mark(bar, Portfolio);
+            if (equity <= 0 || hasMargin)
             {
                 LookAtMargin(equity);
             }

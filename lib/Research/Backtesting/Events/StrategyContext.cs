@@ -59,14 +59,18 @@ public sealed class StrategyContext
     }
 
     /// <summary>The open orders, oldest first.</summary>
-    public IEnumerable<TradeOrder> OpenOrders => _simulation.Orders.Where(order => order.IsOpen);
+    public IEnumerable<TradeOrder> OpenOrders => _simulation.Books.SelectMany(book => book.All).Where(order => order.IsOpen).OrderBy(order => order.Id);
 
     /// <summary>Places an order; it may fill from the next bar on.</summary>
     /// <exception cref="ArgumentException">It is no order: the message names each fault.</exception>
     public TradeOrder Submit(OrderRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        OptionRules.Require(request.Faults(InstrumentCount), nameof(request));
+        if (!request.IsSound(InstrumentCount))
+        {
+            OptionRules.Require(request.Faults(InstrumentCount), nameof(request));
+        }
+
         return _simulation.Submit(request);
     }
 
@@ -75,31 +79,32 @@ public sealed class StrategyContext
     public TradeOrder Submit(BracketRequest bracket)
     {
         ArgumentNullException.ThrowIfNull(bracket);
-        OptionRules.Require(bracket.Faults(InstrumentCount), nameof(bracket));
+        if (!bracket.IsSound(InstrumentCount))
+        {
+            OptionRules.Require(bracket.Faults(InstrumentCount), nameof(bracket));
+        }
+
         var entry = _simulation.Submit(bracket.Entry);
         if (!entry.IsOpen)
         {
             return entry;
         }
 
-        List<TradeOrder> exits = [];
-        if (bracket.StopLoss is { } stop)
+        var (quantity, instrument) = (-bracket.Entry.Quantity, bracket.Entry.Instrument);
+        var stop = bracket.StopLoss is { } loss ? Hold(new OrderRequest { Kind = OrderKind.Stop, Quantity = quantity, StopPrice = loss, Instrument = instrument }) : null;
+        var target = bracket.TakeProfit is { } gain ? Hold(new OrderRequest { Kind = OrderKind.Limit, Quantity = quantity, LimitPrice = gain, Instrument = instrument }) : null;
+        if (stop is not null && target is not null)
         {
-            exits.Add(_simulation.Submit(OrderRequest.Stop(-bracket.Entry.Quantity, stop) with { Instrument = bracket.Entry.Instrument }, status: OrderStatus.Held));
+            (stop.Siblings, target.Siblings) = ([target], [stop]);
         }
 
-        if (bracket.TakeProfit is { } target)
+        entry.Children = (stop, target) switch
         {
-            exits.Add(_simulation.Submit(OrderRequest.Limit(-bracket.Entry.Quantity, target) with { Instrument = bracket.Entry.Instrument }, status: OrderStatus.Held));
-        }
-
-        entry.Children = exits;
-        foreach (var exit in exits)
-        {
-            exit.Remaining = 0;
-            exit.Siblings = [.. exits.Where(other => other != exit)];
-        }
-
+            (null, null) => [],
+            (null, _) => [target],
+            (_, null) => [stop],
+            _ => [stop, target],
+        };
         return entry;
     }
 
@@ -120,20 +125,31 @@ public sealed class StrategyContext
     /// <summary>Takes all open orders back.</summary>
     public void CancelAll()
     {
-        foreach (var order in OpenOrders.ToList())
+        foreach (var book in _simulation.Books)
         {
-            Cancel(order);
+            for (var k = 0; k < book.All.Count; k++)
+            {
+                Cancel(book.All[k]);
+            }
         }
     }
 
     /// <summary>Buys at the next open.</summary>
-    public TradeOrder Buy(double quantity, int instrument = 0) => Submit(OrderRequest.Market(quantity) with { Instrument = instrument });
+    public TradeOrder Buy(double quantity, int instrument = 0) => Submit(new OrderRequest { Kind = OrderKind.Market, Quantity = quantity, Instrument = instrument });
 
     /// <summary>Sells at the next open.</summary>
-    public TradeOrder Sell(double quantity, int instrument = 0) => Submit(OrderRequest.Market(-quantity) with { Instrument = instrument });
+    public TradeOrder Sell(double quantity, int instrument = 0) => Submit(new OrderRequest { Kind = OrderKind.Market, Quantity = -quantity, Instrument = instrument });
 
     /// <summary>Trades at the next open so that position value / equity is <paramref name="exposure"/> once costs are paid.</summary>
-    public TradeOrder Target(double exposure, int instrument = 0) => Submit(OrderRequest.Target(exposure) with { Instrument = instrument });
+    public TradeOrder Target(double exposure, int instrument = 0) => Submit(new OrderRequest { Kind = OrderKind.Target, TargetExposure = exposure, Instrument = instrument });
+
+    // A closing order stands from the fill of its entry on, for as much as was filled.
+    private TradeOrder Hold(OrderRequest request)
+    {
+        var order = _simulation.Submit(request, status: OrderStatus.Held);
+        order.Remaining = 0;
+        return order;
+    }
 
     private int Known(int instrument) => (uint)instrument < (uint)InstrumentCount
         ? instrument

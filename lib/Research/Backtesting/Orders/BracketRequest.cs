@@ -15,6 +15,10 @@ public sealed record BracketRequest
     /// <summary>Price of the limit order that closes it at a gain; null for none.</summary>
     public double? TakeProfit { get; init; }
 
+    /// <summary>True when there is surely no fault.</summary>
+    internal bool IsSound(int instruments) => Entry.Kind == OrderKind.Market && Entry.IsSound(instruments)
+        && StopLoss is null or (> 0 and < double.PositiveInfinity) && TakeProfit is null or (> 0 and < double.PositiveInfinity);
+
     internal IEnumerable<string> Faults(int instruments) =>
     [
         .. Entry.Faults(instruments),

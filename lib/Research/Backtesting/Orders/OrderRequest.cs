@@ -53,6 +53,14 @@ public sealed record OrderRequest
     public static OrderRequest TrailingStop(double quantity, double fraction) =>
         new() { Kind = OrderKind.TrailingStop, Quantity = quantity, TrailFraction = fraction };
 
+    /// <summary>True when there is surely no fault in a plain order: saves looking for each of them.</summary>
+    internal bool IsSound(int instruments) => (uint)Instrument < (uint)instruments && TimeInForce != TimeInForce.GoodTillDate && Kind switch
+    {
+        OrderKind.Market => Quantity != 0 && double.IsFinite(Quantity),
+        OrderKind.Target => Math.Abs(TargetExposure) <= 100,
+        _ => false,
+    };
+
     internal IEnumerable<string> Faults(int instruments) =>
     [
         .. Kind == OrderKind.Target ? OptionRules.Within(TargetExposure, -100, 100, nameof(TargetExposure)) : QuantityFaults(),

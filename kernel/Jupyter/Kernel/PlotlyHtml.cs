@@ -51,7 +51,8 @@ internal static class PlotlyHtml
     private static string InsideScript(string json) => json.Replace("<", "\\u003c", StringComparison.Ordinal);
 
     // plotly.min.js is a UMD bundle: require.js in Notebook 6 would swallow it, so it runs where define, module and
-    // exports are hidden. The promise on window makes the page load it once, whatever number of charts it has.
+    // exports are hidden. The promise on window makes the page load it once, whatever number of charts it has. Light letters
+    // mean a dark page: what the figure needs there stands in its layout.meta.dark.
     private const string Loader = """
         (function (figure) {
           var place = document.getElementById("{element}");
@@ -87,7 +88,6 @@ internal static class PlotlyHtml
             var config = Object.assign({ responsive: true, displaylogo: false }, figure.config);
             return plotly.newPlot(chart, figure.data || [], figure.layout || {}, config)
               .then(function () {
-                // Light letters mean a dark page: the figure says what it needs there.
                 var light = (getComputedStyle(place).color.match(/\d+/g) || []).slice(0, 3).every(function (c) { return c > 140; });
                 var dark = ((figure.layout || {}).meta || {}).dark;
                 return light && dark ? plotly.relayout(chart, dark) : null;

@@ -21,6 +21,9 @@ public sealed class PlotlyInBrowserTests
             place.className = "drawn";
             place.textContent = JSON.stringify([data, layout, config]);
             return Promise.resolve(place);
+          }, relayout: function(place, update) {
+            place.setAttribute("data-relayout", JSON.stringify(update));
+            return Promise.resolve(place);
           } };
           return window.Plotly;
         }));
@@ -43,6 +46,16 @@ public sealed class PlotlyInBrowserTests
         const string Lab = "<body><script id=\"jupyter-config-data\" type=\"application/json\">{\"baseUrl\":\"/base\"}</script>";
         var (dom, _) = await ShowAsync(Lab, new Dictionary<string, string> { [ScriptPath] = Bundle });
         Assert.Equal(2, Count(dom, "class=\"drawn\""));
+    }
+
+    [Theory]
+    [InlineData("#eeeeee", 2)]
+    [InlineData("#222222", 0)]
+    public async Task On_a_dark_page_a_figure_gets_what_it_says_it_needs_there(string letters, int charts)
+    {
+        var (dom, _) = await ShowAsync($"<body data-base-url=\"/base/\" style=\"color:{letters}\">", new Dictionary<string, string> { [ScriptPath] = Bundle });
+        Assert.Equal(2, Count(dom, "class=\"drawn\""));
+        Assert.Equal(charts, Count(dom, "data-relayout=\"{&quot;paper_bgcolor&quot;"));
     }
 
     [Theory]
@@ -74,7 +87,7 @@ public sealed class PlotlyInBrowserTests
     }
 
     private static string Output(string title, string id) => PlotlyHtml.Upgrade(
-        FakeEngine.Bundle((PlotlyHtml.FigureMimeType, """{"data":[{"y":[1,3,2]}],"layout":{}}"""), ("text/html", $"<svg><title>{title}</title></svg>")),
+        FakeEngine.Bundle((PlotlyHtml.FigureMimeType, """{"data":[{"y":[1,3,2]}],"layout":{"meta":{"dark":{"paper_bgcolor":"#111111"}}}}"""), ("text/html", $"<svg><title>{title}</title></svg>")),
         ".net-csharp",
         id).Data["text/html"];
 

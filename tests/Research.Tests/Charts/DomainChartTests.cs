@@ -50,6 +50,7 @@ public sealed class DomainChartTests
         var chart = s_bars.ToPriceChart(options);
 
         Assert.Equal(["Price", "Volume", "RSI", "Target exposure"], chart.Panels.Select(p => p.YTitle));
+        Assert.Equal(["Price", "Volume", "RSI", "Target exposure"], JsonNode.Parse(chart.ToPlotlyJson())!["layout"]!["annotations"]!.AsArray().Select(a => (string)a!["text"]!));
         Assert.Equal(s_bars.Volume.Values, ((PointTrace)chart.Panels[1].Traces.Single()).Y);
         Assert.Contains("volume, RSI, target exposure", chart.Alt, StringComparison.Ordinal);
     }

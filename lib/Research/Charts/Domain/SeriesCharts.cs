@@ -35,7 +35,7 @@ public static class SeriesCharts
     {
         RequireValues(equity);
         var drawdown = equity.Drawdown();
-        var worst = drawdown.AfterWarmUp().Min();
+        var worst = ValueRange.Of(drawdown.Values.AsSpan()).Low;
         var at = drawdown.Times[drawdown.Values.IndexOf(worst)];
         var alt = string.Create(
             CultureInfo.InvariantCulture,
@@ -69,6 +69,6 @@ public static class SeriesCharts
         var known = equity.AfterWarmUp();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Upper panel: {equity.Name} from {known.Times[0]:yyyy-MM-dd} to {known.Times[^1]:yyyy-MM-dd}, from {known.First:G6} to {known.Last:G6}{against}. Lower panel: drawdown, {ValueText.Of(known.Drawdown().Min(), ValueFormat.Percent)} at the worst.");
+            $"Upper panel: {equity.Name} from {known.Times[0]:yyyy-MM-dd} to {known.Times[^1]:yyyy-MM-dd}, from {known.First:G6} to {known.Last:G6}{against}. Lower panel: drawdown, {ValueText.Of(ValueRange.Of(known.Drawdown().Values.AsSpan()).Low, ValueFormat.Percent)} at the worst.");
     }
 }

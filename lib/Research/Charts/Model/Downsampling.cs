@@ -30,6 +30,14 @@ public static class Downsampling
         if (x.Length != y.Length)
             throw new ArgumentException($"Downsampling needs as many x as y values; had {x.Length} and {y.Length}.", nameof(y));
 
+        if (IsComplete(y))
+        {
+            var (low, high) = y.Length > limit ? Extremes(y) : (0, 0);
+            return y.Length > limit
+                ? [.. LargestTriangles.Choose(x, y, limit - 2).Append(low).Append(high).Distinct().Order()]
+                : [.. Enumerable.Range(0, y.Length)];
+        }
+
         var (present, gaps) = PresentAndGaps(y);
         if (present.Length + gaps.Count <= limit)
             return [.. Merge(present, gaps)];
@@ -37,11 +45,20 @@ public static class Downsampling
             return ImmutableCollectionsMarshal.AsImmutableArray(present);
 
         var edges = gaps.Count * PointsOfGap <= limit / 4 ? EdgesOf(gaps, y) : [];
-        var chosen = present.Length == y.Length
-            ? LargestTriangles.Choose(x, y, limit - 2)
-            : ChooseAmong(present, x, y, Math.Max(limit - 2 - edges.Count, 3));
+        var chosen = ChooseAmong(present, x, y, Math.Max(limit - 2 - edges.Count, 3));
         var (lowest, highest) = Extremes(y);
         return [.. chosen.Concat(edges).Append(lowest).Append(highest).Distinct().Order()];
+    }
+
+    private static bool IsComplete(ReadOnlySpan<double> y)
+    {
+        foreach (var value in y)
+        {
+            if (!double.IsFinite(value))
+                return false;
+        }
+
+        return true;
     }
 
     private static IEnumerable<int> Merge(int[] present, List<int> gaps) => gaps.Count == 0 ? present : present.Concat(gaps).Order();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace AlgoAcademy.Research;
 
@@ -11,26 +12,26 @@ internal sealed record Points(AxisKind Kind, double[] X, double[] Y)
         ArgumentNullException.ThrowIfNull(y);
         return y is Series series
             ? Of(series.Times, y)
-            : new Points(AxisKind.Number, Numbered(y.Count), [.. y]);
+            : new Points(AxisKind.Number, Numbered(y.Count), Column(y));
     }
 
     internal static Points Of(IReadOnlyList<double> x, IReadOnlyList<double> y)
     {
         RequireSameLength(x, y);
-        return new Points(AxisKind.Number, [.. x], [.. y]);
+        return new Points(AxisKind.Number, Column(x), Column(y));
     }
 
     internal static Points Of(IReadOnlyList<DateTime> x, IReadOnlyList<double> y)
     {
         RequireSameLength(x, y);
-        return new Points(AxisKind.Time, Milliseconds(x), [.. y]);
+        return new Points(AxisKind.Time, Milliseconds(x), Column(y));
     }
 
     internal static Points OfCategories(int count, IReadOnlyList<double> y)
     {
         var x = Numbered(count);
         RequireSameLength(x, y);
-        return new Points(AxisKind.Category, x, [.. y]);
+        return new Points(AxisKind.Category, x, Column(y));
     }
 
     internal Points At(ImmutableArray<int> indices)
@@ -66,6 +67,15 @@ internal sealed record Points(AxisKind Kind, double[] X, double[] Y)
         }
     }
 
+    /// <summary>The values without a copy where there is an array: points are only read, and a trace copies those it keeps.</summary>
+    private static double[] Column(IReadOnlyList<double> values) => values switch
+    {
+        Series series => ImmutableCollectionsMarshal.AsArray(series.Values)!,
+        ImmutableArray<double> array => ImmutableCollectionsMarshal.AsArray(array) ?? [],
+        double[] array => array,
+        _ => [.. values],
+    };
+
     private static double[] Numbered(int count)
     {
         var x = new double[count];
@@ -77,7 +87,6 @@ internal sealed record Points(AxisKind Kind, double[] X, double[] Y)
     private static double[] Milliseconds(IReadOnlyList<DateTime> times)
     {
         var x = new double[times.Count];
-        // Over the interface a million times cost more than the rest of the chart.
         var span = times switch
         {
             ImmutableArray<DateTime> array => array.AsSpan(),

@@ -13,6 +13,7 @@ internal static class PlotlyLayout
     private const string Grid = "rgba(128,128,128,0.22)";
     private const string ZeroLine = "rgba(128,128,128,0.8)";
     private const double Gap = 0.1;
+    private const double PhoneLetters = 42;
 
     internal static JsonObject Of(Chart chart)
     {
@@ -34,11 +35,13 @@ internal static class PlotlyLayout
             ["modebar"] = new JsonObject { ["bgcolor"] = "rgba(0,0,0,0)", ["color"] = s_letters, ["activecolor"] = Palette.Blue },
             ["barmode"] = chart.Traces.Any(t => t is PointTrace { BarWidth: > 0 } or CellTrace) ? "overlay" : "group",
             ["xaxis"] = HorizontalAxis(chart),
-            ["shapes"] = Shapes(chart),
+            ["shapes"] = PlotlyBands.Of(chart),
         };
         var domains = Domains(chart);
+        if (chart.Panels.Length > 1)
+            layout["annotations"] = new JsonArray([.. chart.Panels.Select((panel, i) => (JsonNode?)PanelTitle(panel, domains[i].High))]);
         for (var i = 0; i < chart.Panels.Length; i++)
-            layout[i == 0 ? "yaxis" : $"yaxis{i + 1}"] = VerticalAxis(chart.Panels[i], domains[i]);
+            layout[i == 0 ? "yaxis" : $"yaxis{i + 1}"] = VerticalAxis(chart.Panels[i], domains[i], hasTitle: chart.Panels.Length == 1);
         return layout;
     }
 
@@ -48,8 +51,8 @@ internal static class PlotlyLayout
     private static string Below(Chart chart) =>
         SvgText.Encode(chart.XTitle) + (chart.Note.Length > 0 ? $"<br><span style=\"font-size:11px\">{SvgText.Encode(chart.Note)}</span>" : "");
 
-    /// <summary>Pixels for labels and title of the x axis; names are long and get slanted on a phone.</summary>
-    private static double RoomBelow(Chart chart) => (chart.XKind == AxisKind.Category ? 110 : 56) + (chart.Note.Length > 0 ? 16 : 0);
+    /// <summary>Pixels for labels and title of the x axis; names that do not fit a phone beside each other get slanted there.</summary>
+    private static double RoomBelow(Chart chart) => (chart.XKind == AxisKind.Category && CategoryTicks.Columns(chart.Categories, PhoneLetters).IsSlanted ? 110 : 56) + (chart.Note.Length > 0 ? 16 : 0);
 
     private static JsonObject HorizontalAxis(Chart chart)
     {
@@ -80,11 +83,25 @@ internal static class PlotlyLayout
         ["rangeslider"] = new JsonObject { ["visible"] = false },
     };
 
-    private static JsonObject VerticalAxis(Panel panel, (double Low, double High) domain)
+    /// <summary>Above its panel and level: beside a low panel an upright title runs into that of the next.</summary>
+    private static JsonObject PanelTitle(Panel panel, double top) => new()
+    {
+        ["text"] = SvgText.Encode(panel.YTitle),
+        ["xref"] = "paper",
+        ["x"] = 0,
+        ["xanchor"] = "left",
+        ["yref"] = "paper",
+        ["y"] = top,
+        ["yanchor"] = "bottom",
+        ["showarrow"] = false,
+        ["font"] = new JsonObject { ["size"] = 12 },
+    };
+
+    private static JsonObject VerticalAxis(Panel panel, (double Low, double High) domain, bool hasTitle)
     {
         var axis = new JsonObject
         {
-            ["title"] = new JsonObject { ["text"] = SvgText.Encode(panel.YTitle) },
+            ["title"] = new JsonObject { ["text"] = hasTitle ? SvgText.Encode(panel.YTitle) : "" },
             ["type"] = panel.IsLog ? "log" : "linear",
             ["domain"] = new JsonArray(domain.Low, domain.High),
             ["anchor"] = "x",
@@ -123,54 +140,5 @@ internal static class PlotlyLayout
         }
 
         return domains;
-    }
-
-    private static JsonArray Shapes(Chart chart)
-    {
-        var shapes = new JsonArray();
-        for (var panel = 0; panel < chart.Panels.Length; panel++)
-        {
-            foreach (var band in chart.Panels[panel].Traces.OfType<BandTrace>())
-                shapes.Add((JsonNode)(band.IsVertical ? Standing(chart, band, PlotlyTraces.AxisOf(panel)) : Shape(band, PlotlyTraces.AxisOf(panel))));
-        }
-
-        return shapes;
-    }
-
-    private static JsonObject Standing(Chart chart, BandTrace band, string axis)
-    {
-        JsonNode At(double x) => chart.XKind == AxisKind.Time ? JsonValue.Create(ChartTime.Text(x)) : JsonValue.Create(x);
-        var shape = new JsonObject
-        {
-            ["type"] = band.IsLine ? "line" : "rect",
-            ["xref"] = "x",
-            ["x0"] = At(band.Low),
-            ["x1"] = At(band.High),
-            ["yref"] = $"{axis} domain",
-            ["y0"] = 0,
-            ["y1"] = 1,
-            ["line"] = band.IsLine ? PlotlyTraces.Line(band.Style) : new JsonObject { ["width"] = 0 },
-        };
-        if (!band.IsLine)
-            (shape["fillcolor"], shape["opacity"]) = (band.Style.Color, 0.15);
-        return shape;
-    }
-
-    private static JsonObject Shape(BandTrace band, string axis)
-    {
-        var shape = new JsonObject
-        {
-            ["type"] = band.IsLine ? "line" : "rect",
-            ["xref"] = "paper",
-            ["x0"] = 0,
-            ["x1"] = 1,
-            ["yref"] = axis,
-            ["y0"] = band.Low,
-            ["y1"] = band.High,
-            ["line"] = PlotlyTraces.Line(band.Style),
-        };
-        if (!band.IsLine)
-            (shape["fillcolor"], shape["opacity"]) = (band.Style.Color, 0.2);
-        return shape;
     }
 }

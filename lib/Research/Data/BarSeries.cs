@@ -35,12 +35,12 @@ public sealed class BarSeries
     {
         Symbol = whole.Symbol;
         Axis = whole.Axis.Slice(start, count);
-        Open = whole.Open.Slice(start, count);
-        High = whole.High.Slice(start, count);
-        Low = whole.Low.Slice(start, count);
-        Close = whole.Close.Slice(start, count);
-        Volume = whole.Volume.Slice(start, count);
-        AdjustedClose = whole.AdjustedClose?.Slice(start, count);
+        Open = whole.Open.On(Axis, start);
+        High = whole.High.On(Axis, start);
+        Low = whole.Low.On(Axis, start);
+        Close = whole.Close.On(Axis, start);
+        Volume = whole.Volume.On(Axis, start);
+        AdjustedClose = whole.AdjustedClose?.On(Axis, start);
     }
 
     /// <summary>Ticker or id, for titles.</summary>
@@ -85,7 +85,7 @@ public sealed class BarSeries
     /// <summary>Simple close-to-close returns as fractions; the first is NaN.</summary>
     public Series Returns() => Close.Returns();
 
-    /// <summary><paramref name="count"/> bars from bar <paramref name="start"/>, without copying.</summary>
+    /// <summary><paramref name="count"/> bars from bar <paramref name="start"/>: one copy of their columns and times.</summary>
     public BarSeries Slice(int start, int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(start);

@@ -74,8 +74,15 @@ public sealed class SeriesPanel
         return new SeriesPanel(Symbol, [.. Columns.Select(function)]);
     }
 
-    /// <summary><paramref name="count"/> rows from row <paramref name="start"/>, without copying.</summary>
-    public SeriesPanel Slice(int start, int count) => new(Symbol, [.. Columns.Select(column => column.Slice(start, count))]);
+    /// <summary><paramref name="count"/> rows from row <paramref name="start"/>: one copy of their columns and times.</summary>
+    public SeriesPanel Slice(int start, int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(start);
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Count - start);
+        var axis = Axis.Slice(start, count);
+        return new SeriesPanel(Symbol, [.. Columns.Select(column => column.On(axis, start))]);
+    }
 
     /// <summary>The rows with <paramref name="from"/> ≤ time ≤ <paramref name="to"/>; unspecified kinds are read as UTC.</summary>
     public SeriesPanel Between(DateTime from, DateTime to) => new(Symbol, [.. Columns.Select(column => column.Between(from, to))]);

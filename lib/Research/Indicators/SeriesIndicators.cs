@@ -108,6 +108,7 @@ public static class SeriesIndicators
     /// <exception cref="ArgumentException">A parameter is out of its range; the message names it.</exception>
     public static StochasticSeries StochRsi(this Series source, int rsiLength = 14, int length = 14, int smooth = 3, int signal = 3)
     {
+        ArgumentNullException.ThrowIfNull(source);
         var columns = Batch.Columns(new StochRsi(rsiLength, length, smooth, signal), source);
         return new(source.With("StochRSI %K", columns[0]), source.With("StochRSI %D", columns[1]));
     }

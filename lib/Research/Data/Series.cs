@@ -197,7 +197,7 @@ public sealed class Series : IReadOnlyList<double>
 
     /// <summary>The part from <paramref name="start"/> that an axis names which was sliced alike: several columns then share it.</summary>
     internal Series On(TimeAxis axis, int start) =>
-        ReferenceEquals(axis, Axis) ? this : new(Name, axis, Values.Slice(start, axis.Count));
+        ReferenceEquals(axis, Axis) ? this : new(Name, axis, new(Values.Slice(start, axis.Count)), origin: null);
 
     /// <summary>A series on the same axis: how indicators give their result.</summary>
     internal Series With(string name, double[] values) => new(name, Axis, values);

@@ -49,4 +49,8 @@ public sealed record Trade
 
     /// <summary>Bars from entry to exit.</summary>
     public int Bars => ExitIndex - EntryIndex;
+
+    /// <inheritdoc/>
+    public override string ToString() => FormattableString.Invariant(
+        $"{Direction} {Quantity:G6} from {EntryTime:yyyy-MM-dd HH:mm} at {EntryPrice:G6} to {ExitTime:yyyy-MM-dd HH:mm} at {ExitPrice:G6}: {Return:P2}{(IsOpen ? ", open" : "")}");
 }

@@ -33,9 +33,9 @@ public static class MaxDrawdown
                     continue;
                 }
 
-                // A new peak; or NaN, which stays to the end.
+                // A new peak; or NaN, which stays to the end. From an infinite peak everything is lost: that is no depth either.
                 deepest = Math.Min(deepest, (trough / peak) - 1);
-                peak = trough = value > peak ? value : double.NaN;
+                peak = trough = value > peak && double.IsFinite(value) ? value : double.NaN;
             }
         }
 

@@ -37,6 +37,8 @@ public static class ReturnCharts
     public static Chart ToDistributionChart(this Series returns)
     {
         double[] known = [.. SeriesCharts.RequireValues(returns).Where(double.IsFinite).Order()];
+        if (known.Length == 0 || known[0] == known[^1])
+            throw new ArgumentException($"A distribution needs at least two different finite returns; '{returns.Name}' has {(known.Length == 0 ? "none that is finite" : "one value only")}.", nameof(returns));
         var alt = string.Create(
             CultureInfo.InvariantCulture,
             $"Histogram of {known.Length} returns of {returns.Name}, from {Percent(known[0])} to {Percent(known[^1])}, median {Percent(SampleGroup.Quantile(known, 0.5))}; 5% lie below {Percent(SampleGroup.Quantile(known, 0.05))}, 5% above {Percent(SampleGroup.Quantile(known, 0.95))}. A normal curve is drawn over it.");

@@ -74,6 +74,11 @@ internal sealed class CsvTimes
 
     private bool TryParse(ReadOnlySpan<char> text, out DateTime time)
     {
+        if (ReferenceEquals(formats, Iso) && IsoTime.TryRead(text, out time))
+        {
+            return true;
+        }
+
         // Nearly always the format of the row before: trying all of them each time would cost as much as the rest of the file.
         if (DateTime.TryParseExact(text, formats[likely], CultureInfo.InvariantCulture, Kept, out time))
         {

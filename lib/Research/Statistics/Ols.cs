@@ -37,6 +37,7 @@ public static class Ols
         var start = y.WarmUp;
         foreach (var x in regressors)
         {
+            ArgumentNullException.ThrowIfNull(x, nameof(regressors));
             y.Axis.RequireAlignedWith(x.Axis, nameof(regressors));
             start = Math.Max(start, x.WarmUp);
         }

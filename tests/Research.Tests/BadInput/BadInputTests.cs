@@ -39,7 +39,7 @@ public class BadInputTests
     {
         var all = EntryPoints.All.Where(method => !EntryPoints.TakesSpans(method)).ToList();
         var missing = all.Where(method => !Callable.ContainsKey(EntryPoints.NameOf(method))).Select(EntryPoints.NameOf).Order(StringComparer.Ordinal).ToList();
-        Assert.True(Callable.Count >= 0.6 * all.Count, $"{Callable.Count} of {all.Count}; without: {string.Join(Environment.NewLine, missing)}");
+        Assert.True(Callable.Count >= 0.8 * all.Count, $"{Callable.Count} of {all.Count}; without: {string.Join(Environment.NewLine, missing)}");
     }
 
     private static string? Fault(MethodBase method, object? target, object?[] arguments)
@@ -72,10 +72,9 @@ public class BadInputTests
                 continue;
             }
 
-            var good = Array.ConvertAll(method.GetParameters(), parameter => (Known: Values.TryGood(parameter.ParameterType, out var value), Value: value));
-            if (Array.TrueForAll(good, one => one.Known))
+            if (Values.TryArguments(method, out var good))
             {
-                callable[EntryPoints.NameOf(method)] = (method, Array.ConvertAll(good, one => one.Value), target);
+                callable[EntryPoints.NameOf(method)] = (method, good, target);
             }
         }
 

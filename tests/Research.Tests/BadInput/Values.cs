@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace AlgoAcademy.Research.Tests.BadInput;
 
@@ -7,6 +8,9 @@ internal static class Values
 {
     private const int Bars = 60;
     private static readonly BarSeries s_bars = SimulatedBars();
+
+    // What is being made: a type that needs itself cannot be.
+    private static readonly HashSet<Type> s_making = [];
 
     /// <summary>A value that fits the type; false for types no value is known for.</summary>
     public static bool TryGood(Type type, out object? value)
@@ -32,12 +36,14 @@ internal static class Values
             _ when type == typeof(DateTime) => Cases.Start.AddDays(10),
             _ when type == typeof(DateOnly) => DateOnly.FromDateTime(Cases.Start),
             _ when type == typeof(TimeSpan) => TimeSpan.FromHours(1),
+            _ when type == typeof(Bar) => s_bars[5],
+            _ when type == typeof(DataCatalog) => DataCatalog.Shipped,
             _ when type == typeof(double[]) => new[] { 1.0, 2.0, 3.0 },
             _ when type == typeof(DateTime[]) => Cases.Days(3),
             _ when type == typeof(Func<double, double>) => (Func<double, double>)(x => x),
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
             _ when type.IsAssignableFrom(typeof(double[])) && type.IsInterface => new[] { 1.0, 2.0, 3.0 },
-            _ when type.IsAssignableFrom(typeof(Series[])) && type.IsInterface => new[] { s_bars.Close, s_bars.Open },
+            _ when type == typeof(Series[]) || (type.IsAssignableFrom(typeof(Series[])) && type.IsInterface) => new[] { s_bars.Close, s_bars.Open },
             _ => null,
         };
         return value is not null || TryDefault(type, out value);
@@ -82,11 +88,12 @@ internal static class Values
         _ when type == typeof(TimeSpan) => [("zero", TimeSpan.Zero), ("negative", TimeSpan.FromHours(-1)), ("longest", TimeSpan.MaxValue)],
         _ when type == typeof(double[]) => [("empty", Array.Empty<double>()), ("NaN", new[] { double.NaN })],
         _ when type == typeof(DateTime[]) => [("empty", Array.Empty<DateTime>()), ("unsorted", Cases.Days(3).Reverse().ToArray()), ("repeated", new[] { Cases.Start, Cases.Start })],
+        _ when type == typeof(Series[]) => [("none", Array.Empty<Series>()), ("one missing", new Series?[] { s_bars.Close, null })],
         _ when type.IsEnum => [("no member", Enum.ToObject(type, 99))],
         _ => [],
     };
 
-    // Options: all defaults, where the type has them.
+    // What can be made of right arguments: options of all defaults, indicators of their usual lengths.
     private static bool TryDefault(Type type, out object? value)
     {
         value = null;
@@ -95,14 +102,58 @@ internal static class Values
             return TryGood(inner, out value);
         }
 
-        var plain = type is { IsAbstract: false, ContainsGenericParameters: false } ? type.GetConstructor(Type.EmptyTypes) : null;
-        if (plain is null || Array.Exists(type.GetProperties(), property => property.IsDefined(typeof(System.Runtime.CompilerServices.RequiredMemberAttribute))))
+        if (type.IsAbstract || type.IsArray || type.ContainsGenericParameters || type.IsPrimitive || type == typeof(string)
+            || Array.Exists(type.GetProperties(), property => property.IsDefined(typeof(RequiredMemberAttribute), inherit: true)))
         {
             return false;
         }
 
-        value = plain.Invoke([]);
-        return true;
+        foreach (var constructor in type.GetConstructors().OrderBy(constructor => constructor.GetParameters().Length))
+        {
+            if (TryMake(constructor, out value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool TryMake(ConstructorInfo constructor, out object? value)
+    {
+        value = null;
+        if (!s_making.Add(constructor.DeclaringType!))
+        {
+            return false;
+        }
+
+        try
+        {
+            value = TryArguments(constructor, out var arguments) ? constructor.Invoke(arguments) : null;
+            return value is not null;
+        }
+        catch (TargetInvocationException)
+        {
+            // The usual values are wrong for this type; it counts as not covered.
+            return false;
+        }
+        finally
+        {
+            s_making.Remove(constructor.DeclaringType!);
+        }
+    }
+
+    /// <summary>Right arguments: what the method itself takes when nothing is said, otherwise a value of the type.</summary>
+    public static bool TryArguments(MethodBase method, out object?[] arguments)
+    {
+        var good = Array.ConvertAll<ParameterInfo, (bool Known, object? Value)>(method.GetParameters(), parameter => parameter switch
+        {
+            { HasDefaultValue: true, DefaultValue: not null } => (true, parameter.DefaultValue),
+            _ when parameter.ParameterType != method.DeclaringType || !method.IsConstructor => (TryGood(parameter.ParameterType, out var value), value),
+            _ => (false, null),
+        });
+        arguments = Array.ConvertAll(good, one => one.Value);
+        return Array.TrueForAll(good, one => one.Known);
     }
 
     private static BarSeries SimulatedBars()

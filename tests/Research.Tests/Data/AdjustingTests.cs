@@ -51,7 +51,11 @@ public class AdjustingTests
             double[] Made(Series series) => [.. series.Select((value, i) => i < at ? value * ratio : value)];
             var raw = new BarSeries("x", Frequency.Daily, new BarColumns
             {
-                CloseTime = [.. bars.CloseTime], Open = Made(bars.Open), High = Made(bars.High), Low = Made(bars.Low), Close = Made(bars.Close),
+                CloseTime = [.. bars.CloseTime],
+                Open = Made(bars.Open),
+                High = Made(bars.High),
+                Low = Made(bars.Low),
+                Close = Made(bars.Close),
             });
             var adjusted = raw.AdjustFor(CorporateAction.Split(Day(at), ratio));
             return Enumerable.Range(0, bars.Count).All(i => Math.Abs((adjusted.Close[i] / bars.Close[i]) - 1) < 1e-12);

@@ -63,6 +63,27 @@ public sealed class CsvVarietyTests : IDisposable
         Assert.Equal([Utc(2024, 11, 3, 5), Utc(2024, 11, 3, 5, 30), Utc(2024, 11, 3, 6), Utc(2024, 11, 3, 6, 30), Utc(2024, 11, 3, 7)], bars.CloseTime);
     }
 
+    [Theory]
+    [InlineData("2024-02-29", true)]
+    [InlineData("2023-02-29", false)]
+    [InlineData("2024-01-31T23:59:59Z", true)]
+    [InlineData("2024-01-31 23:59:59", true)]
+    [InlineData("2024-01-31T24:00:00Z", false)]
+    [InlineData("2024-01-31T23:60:00Z", false)]
+    [InlineData("2024-13-01", false)]
+    [InlineData("0000-01-01", false)]
+    [InlineData("2024-0x-01", false)]
+    [InlineData("20x4-01-01", false)]
+    [InlineData("2024-01-31x23:59:59", false)]
+    public void Quick_reading_of_times_agrees_with_the_general(string text, bool isTime)
+    {
+        Assert.Equal(isTime, IsoTime.TryRead(text, out var quick));
+        const System.Globalization.DateTimeStyles styles = System.Globalization.DateTimeStyles.RoundtripKind;
+        string[] formats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-dd HH:mm:ss"];
+        Assert.Equal(isTime, DateTime.TryParseExact(text, formats, System.Globalization.CultureInfo.InvariantCulture, styles, out var general));
+        Assert.Equal((general, general.Kind), (quick, quick.Kind));
+    }
+
     [Fact]
     public void Hour_that_the_clocks_skip_is_refused()
     {

@@ -60,7 +60,12 @@ public class DataTableTests
 
         return new BarSeries("x", Frequency.Minute, new BarColumns
         {
-            CloseTime = times, Open = Ones(), High = Ones(), Low = Ones(), Close = Ones(), Volume = Ones(),
+            CloseTime = times,
+            Open = Ones(),
+            High = Ones(),
+            Low = Ones(),
+            Close = Ones(),
+            Volume = Ones(),
         });
     }
 

@@ -44,7 +44,7 @@ internal static class Values
             _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
             _ when type.IsAssignableFrom(typeof(double[])) && type.IsInterface => new[] { 1.0, 2.0, 3.0 },
             _ when type == typeof(Series[]) || (type.IsAssignableFrom(typeof(Series[])) && type.IsInterface) => new[] { s_bars.Close, s_bars.Open },
-            _ => null,
+            _ => Results.Of(type, s_bars),
         };
         return value is not null || TryDefault(type, out value);
     }

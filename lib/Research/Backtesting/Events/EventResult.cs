@@ -62,12 +62,12 @@ public sealed class EventResult
 
     /// <summary>Units held at each close, negative when short.</summary>
     public Series Quantity(int instrument = 0) =>
-        new($"{Instruments[instrument].Bars.Symbol} quantity", Equity.Axis, _simulation.Ledger.Quantity(instrument));
+        new($"{Instruments[Known(instrument)].Bars.Symbol} quantity", Equity.Axis, _simulation.Ledger.Quantity(instrument));
 
     /// <summary>Position value / equity at each close.</summary>
     public Series Exposure(int instrument = 0)
     {
-        var (quantity, close) = (_simulation.Ledger.Quantity(instrument), _simulation.Market.Close[instrument]);
+        var (quantity, close) = (_simulation.Ledger.Quantity(Known(instrument)), _simulation.Market.Close[instrument]);
         var exposure = new double[quantity.Length];
         for (var t = 0; t < exposure.Length; t++)
         {
@@ -78,7 +78,11 @@ public sealed class EventResult
     }
 
     /// <summary>Round trips of an instrument, oldest first, in its currency; the last may still be open. Carry is not part of a trade.</summary>
-    public IReadOnlyList<Trade> Trades(int instrument = 0) => _trades[instrument].Value;
+    public IReadOnlyList<Trade> Trades(int instrument = 0) => _trades[Known(instrument)].Value;
+
+    private int Known(int instrument) => (uint)instrument < (uint)Instruments.Count
+        ? instrument
+        : throw new ArgumentOutOfRangeException(nameof(instrument), instrument, $"instrument must be from 0 to {Instruments.Count - 1}.");
 
     private List<Fill> FillsOf(int instrument) =>
     [

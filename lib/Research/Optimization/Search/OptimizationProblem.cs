@@ -57,6 +57,7 @@ public sealed partial class OptimizationProblem
     public static OptimizationProblem ForFunction(ParameterSpace space, Func<ParameterSet, double> function, Objective objective)
     {
         ArgumentNullException.ThrowIfNull(function);
+        ArgumentNullException.ThrowIfNull(objective);
         return ForFunction(space, point => [function(point)], objective);
     }
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
 
@@ -18,14 +19,19 @@ internal static class OnceOpenNamespaces
     private static readonly HashSet<string> Tags =
         [.. typeof(PocketViewTags).GetMembers(BindingFlags.Public | BindingFlags.Static).Select(member => member.Name)];
 
-    /// <summary>Those with a type, or a tag, whose name the compiler did not find.</summary>
+    /// <summary>Those with a type, or a tag that is used as one, whose name the compiler did not find.</summary>
     public static IReadOnlyList<string> Lacking(IReadOnlyList<Diagnostic> errors)
     {
         var names = errors.Where(IsUnknownName).Select(NameOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var lacking = Namespaces.Where(space => names.Any(name => Has(space, name))).ToList();
-        if (names.Overlaps(Tags)) lacking.Add(typeof(PocketViewTags).FullName!);
+        if (errors.Any(IsTag)) lacking.Add(typeof(PocketViewTags).FullName!);
         return lacking;
     }
+
+    // A tag is called or indexed; a bare a, b or p is a variable that somebody forgot.
+    private static bool IsTag(Diagnostic error) =>
+        IsUnknownName(error) && NameOf(error) is { } name && Tags.Contains(name)
+        && error.Location.SourceTree?.GetRoot().FindNode(error.Location.SourceSpan) is { Parent: InvocationExpressionSyntax or ElementAccessExpressionSyntax };
 
     private static bool Has(string space, string name) =>
         Assemblies.Any(a => a.GetType($"{space}.{name}") is { IsPublic: true } || a.GetType($"{space}.{name}`1") is { IsPublic: true });

@@ -14,6 +14,10 @@ public static class CrossSweep
     // Below this share of Σ r² the variance is what rounding left over; the pair is then run on its own.
     private const double Cancelled = 1e-4;
 
+    // Each fill takes two running sums of the whole market from each other. Below this share of the market's Σ r² a fill, what that
+    // rounds off is seen: the pair is run on its own.
+    private const double Faint = 1e-6;
+
     /// <summary>Runs all pairs; the results are in their order.</summary>
     /// <param name="bars">One market.</param>
     /// <param name="pairs">Lengths of the fast and the slow average, at least 1 bar each.</param>
@@ -33,6 +37,7 @@ public static class CrossSweep
         Backtest.RequireBars(bars);
         Backtest.RequirePayable(costs, 1);
         using var market = new MarketTables(bars, costs);
+        var ofMarket = market.Squares[bars.Count - 1];
         var trials = new CrossTrial[pairs.Count];
         var shares = Math.Min(Environment.ProcessorCount, Math.Max(1, pairs.Count));
         Parallel.For(0, shares, share =>
@@ -42,22 +47,23 @@ public static class CrossSweep
             part.Run();
             for (var p = from; p < to; p++)
             {
-                trials[p] = Trial(bars, costs, pairs[p], part.Result(p - from));
+                trials[p] = Trial((bars, costs, ofMarket), pairs[p], part.Result(p - from));
             }
         });
         return trials;
     }
 
     private static CrossTrial Trial(
-        BarSeries bars, Costs costs, (int Fast, int Slow) pair, (double Sum, double Squares, double Growth, int Fills) result)
+        (BarSeries Bars, Costs Costs, double Squares) market, (int Fast, int Slow) pair, (double Sum, double Squares, double Growth, int Fills) result)
     {
+        var bars = market.Bars;
         var count = bars.Count - 1;
         var mean = result.Sum / count;
         var squares = result.Squares - (count * mean * mean);
         var deviation = Math.Sqrt(squares / (count - 1));
-        if (result.Fills > 0 && !(squares > Cancelled * result.Squares))
+        if (result.Fills > 0 && !(squares > Cancelled * result.Squares && result.Squares > Faint * result.Fills * market.Squares))
         {
-            var alone = Backtest.Run(bars, Cross.Above(bars.Close.Sma(pair.Fast), bars.Close.Sma(pair.Slow)), costs);
+            var alone = Backtest.Run(bars, Cross.Above(bars.Close.Sma(pair.Fast), bars.Close.Sma(pair.Slow)), market.Costs);
             (mean, deviation) = ReturnMoments.Of(alone.Equity.Values.AsSpan());
         }
 

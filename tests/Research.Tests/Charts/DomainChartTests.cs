@@ -60,7 +60,11 @@ public sealed class DomainChartTests
     {
         var silent = new BarSeries("silent", s_bars.Frequency, new BarColumns
         {
-            CloseTime = [.. s_bars.CloseTime], Open = [.. s_bars.Open], High = [.. s_bars.High], Low = [.. s_bars.Low], Close = [.. s_bars.Close],
+            CloseTime = [.. s_bars.CloseTime],
+            Open = [.. s_bars.Open],
+            High = [.. s_bars.High],
+            Low = [.. s_bars.Low],
+            Close = [.. s_bars.Close],
         });
 
         Assert.Contains("ShowVolume", Assert.Throws<ArgumentException>(() => silent.ToPriceChart(new PriceChartOptions())).Message, StringComparison.Ordinal);

@@ -29,7 +29,8 @@ public sealed class ParquetTests : IDisposable
     public void Adjusted_closes_and_microseconds_survive()
     {
         var bars = new BarSeries("x", Frequency.Minute, BarColumns.FromCloses([Cases.Start.AddMicroseconds(1), Cases.Start.AddSeconds(1)], [1, 2])
-            with { AdjustedClose = [0.5, 2] });
+            with
+        { AdjustedClose = [0.5, 2] });
         bars.ToParquet(path);
         var back = BarSeries.FromParquet(path);
         Assert.Equal(bars.CloseTime, back.CloseTime);

@@ -58,11 +58,11 @@ public sealed class TrialStoreKillTests : IDisposable
 
     private static Process Start(string store)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        var start = new ProcessStartInfo("dotnet")
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
-            ArgumentList = { "-explicit", "only", "-method", $"{typeof(TrialStoreKillTests).FullName}.{nameof(Child_that_writes_until_it_is_killed)}", "-noLogo", "-noColor" },
+            ArgumentList = { "exec", typeof(TrialStoreKillTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(TrialStoreKillTests).FullName}.{nameof(Child_that_writes_until_it_is_killed)}", "-noLogo", "-noColor" },
             Environment = { [Target] = store },
         };
         return Process.Start(start)!;

@@ -4,6 +4,9 @@ namespace AlgoAcademy.Research;
 internal sealed class Execute(Simulation simulation)
 {
     private readonly Market _market = simulation.Market;
+    private readonly WorkingOrders[] _books = simulation.Books;
+    private readonly double[][] _high = simulation.Market.High;
+    private readonly double[][] _low = simulation.Market.Low;
     private readonly FillPrices _prices = new(simulation.Market, simulation.Options);
     private readonly double _participation = simulation.Options.Participation;
     private readonly bool _onTouch = simulation.Options.LimitsFillOnTouch;
@@ -12,51 +15,60 @@ internal sealed class Execute(Simulation simulation)
     private readonly List<TradeOrder> _opening = [];
     private int _bar;
 
+    /// <summary>Whether a bar may do anything to an open order; at most bars it does not.</summary>
+    public bool IsConcerned(int bar)
+    {
+        for (var i = 0; i < _books.Length; i++)
+        {
+            if (_books[i].ConcernedBy(_low[i][bar], _high[i][bar]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Run(int bar)
     {
         _bar = bar;
         _concerned.Clear();
-        for (var i = 0; i < simulation.Books.Length; i++)
+        for (var i = 0; i < _books.Length; i++)
         {
-            if (simulation.Books[i].ConcernedBy(_market.Low[i][bar], _market.High[i][bar]))
+            if (_books[i].ConcernedBy(_low[i][bar], _high[i][bar]))
             {
                 _concerned.Add(i);
             }
-        }
-
-        if (_concerned.Count == 0)
-        {
-            return;
         }
 
         AtOpen();
         foreach (var i in _concerned)
         {
             var range = (_market.High[i][bar], _market.Low[i][bar]);
-            var orders = simulation.Books[i].All;
+            var orders = _books[i].All;
             Inside(orders, _market.Open[i][bar], range);
             for (var k = 0; k < orders.Count; k++)
             {
                 EndOfBar(orders[k], range);
             }
 
-            simulation.Books[i].Touch();
+            _books[i].Touch();
         }
     }
 
     private bool MayFill(TradeOrder order) => order.Status == OrderStatus.Working && order.ActiveFrom <= _bar;
 
-    private void Expire(IReadOnlyList<TradeOrder> orders)
+    private void Expire(List<TradeOrder> orders)
     {
-        var time = _market.Axis.Times[_bar];
         for (var k = 0; k < orders.Count; k++)
         {
             var order = orders[k];
-            if (!MayFill(order))
+            if (!MayFill(order) || order.Request.TimeInForce == TimeInForce.GoodTillCancelled)
             {
                 continue;
             }
 
+            var time = _market.Axis.Times[_bar];
             var isOver = order.Request.TimeInForce switch
             {
                 TimeInForce.Day => time.Date > _market.Axis.Times[order.ActiveFrom].Date,
@@ -77,8 +89,14 @@ internal sealed class Execute(Simulation simulation)
         foreach (var i in _concerned)
         {
             _room[i] = double.IsPositiveInfinity(_participation) ? double.PositiveInfinity : _participation * _market.Volume[i][_bar];
-            Expire(simulation.Books[i].All);
-            _opening.AddRange(simulation.Books[i].All.Where(MayFill));
+            Expire(_books[i].All);
+            foreach (var order in _books[i].All)
+            {
+                if (MayFill(order))
+                {
+                    _opening.Add(order);
+                }
+            }
         }
 
         if (_concerned.Count > 1)
@@ -111,7 +129,7 @@ internal sealed class Execute(Simulation simulation)
         }
     }
 
-    private void Inside(IReadOnlyList<TradeOrder> orders, double open, (double High, double Low) range)
+    private void Inside(List<TradeOrder> orders, double open, (double High, double Low) range)
     {
         for (var k = 0; k < orders.Count; k++)
         {
@@ -128,7 +146,6 @@ internal sealed class Execute(Simulation simulation)
                 continue;
             }
 
-            var before = orders.Count;
             var order = orders[k];
             Fill(order, price, waited: true);
 
@@ -249,7 +266,7 @@ internal sealed class Execute(Simulation simulation)
             if (Math.Abs(sibling.Remaining) <= 1e-12 * Math.Abs(order.Filled))
             {
                 sibling.Remaining = 0;
-                simulation.End(sibling, OrderStatus.Cancelled, $"Order #{order.Id} closed the position.");
+                simulation.End(sibling, OrderStatus.Cancelled, "Order #{0} closed the position.", order.Id);
             }
         }
 
@@ -261,6 +278,6 @@ internal sealed class Execute(Simulation simulation)
             child.StandsFrom = price;
         }
 
-        simulation.Books[order.Instrument].Touch();
+        _books[order.Instrument].Touch();
     }
 }

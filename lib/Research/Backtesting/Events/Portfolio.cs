@@ -8,7 +8,6 @@ internal sealed class Portfolio
     private readonly int[] _purse;
     private readonly double[]?[] _purseRate;
     private readonly double[] _cash;
-    private readonly bool _isFree;
 
     public Portfolio(Market market, EventOptions options)
     {
@@ -38,8 +37,11 @@ internal sealed class Portfolio
         Quantity = new double[_purse.Length];
         EntryPrice = new double[_purse.Length];
         Array.Fill(EntryPrice, double.NaN);
-        _isFree = options.Carry.IsFree && market.Instruments.All(i => i.Funding is null);
+        IsFree = options.Carry.IsFree && market.Instruments.All(i => i.Funding is null);
     }
+
+    /// <summary>Whether holding costs and earns nothing.</summary>
+    public bool IsFree { get; }
 
     /// <summary>Units held of each instrument.</summary>
     public double[] Quantity { get; }
@@ -127,11 +129,6 @@ internal sealed class Portfolio
     /// <summary>Accrues what the time from the close of the bar before to this one's cost or earned.</summary>
     public void Accrue(int bar)
     {
-        if (_isFree)
-        {
-            return;
-        }
-
         var before = bar - 1;
         var years = (_market.Axis.Times[bar] - _market.Axis.Times[before]).TotalDays / 365;
         var cashBefore = CashAt(before);

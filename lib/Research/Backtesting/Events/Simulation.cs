@@ -51,16 +51,20 @@ internal sealed class Simulation
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        var (count, hasMargin) = (Market.Count, _margin.Maintenance > 0);
+        var (count, hasMargin, hasCarry) = (Market.Count, _margin.Maintenance > 0, !Portfolio.IsFree);
         for (var bar = 0; bar < count; bar++)
         {
             Bar = bar;
-            if (bar > 0)
+            if (hasCarry && bar > 0)
             {
                 Portfolio.Accrue(bar);
             }
 
-            _execute.Run(bar);
+            if (_execute.IsConcerned(bar))
+            {
+                _execute.Run(bar);
+            }
+
             var equity = Ledger.Mark(bar, Portfolio);
             if (equity <= 0 || hasMargin)
             {
@@ -113,20 +117,20 @@ internal sealed class Simulation
     }
 
     /// <summary>Ends an order and what hangs on it.</summary>
-    public void End(TradeOrder order, OrderStatus status, string reason)
+    public void End(TradeOrder order, OrderStatus status, string reason, int about = 0)
     {
         if (!order.IsOpen)
         {
             return;
         }
 
-        (order.Status, order.Reason) = (status, reason);
+        order.End(status, reason, about);
         Books[order.Instrument].Touch();
         if (order.Filled == 0)
         {
             foreach (var child in order.Children)
             {
-                End(child, OrderStatus.Cancelled, $"Its entry #{order.Id} was never filled.");
+                End(child, OrderStatus.Cancelled, "Its entry #{0} was never filled.", order.Id);
             }
         }
     }

@@ -12,7 +12,7 @@ internal sealed class WorkingOrders
     private bool _isEachBar;
     private bool _isStale;
 
-    public IReadOnlyList<TradeOrder> All => _orders;
+    public List<TradeOrder> All => _orders;
 
     /// <summary>To be called after any change of an order.</summary>
     public void Touch() => _isStale = true;
@@ -37,7 +37,16 @@ internal sealed class WorkingOrders
     /// <summary>Drops what is done.</summary>
     public void Refresh()
     {
-        _orders.RemoveAll(static order => !order.IsOpen);
+        var kept = 0;
+        for (var k = 0; k < _orders.Count; k++)
+        {
+            if (_orders[k].IsOpen)
+            {
+                _orders[kept++] = _orders[k];
+            }
+        }
+
+        _orders.RemoveRange(kept, _orders.Count - kept);
         (_below, _above, _isEachBar, _isStale) = (double.NegativeInfinity, double.PositiveInfinity, false, false);
         foreach (var order in _orders)
         {

@@ -3,6 +3,9 @@ namespace AlgoAcademy.Research;
 /// <summary>An order that was submitted, with what has become of it. Only the simulation changes it.</summary>
 public sealed class TradeOrder
 {
+    private string? _reason;
+    private int _about;
+
     internal TradeOrder(int id, int placedAt, OrderRequest request)
     {
         Id = id;
@@ -38,7 +41,11 @@ public sealed class TradeOrder
     public double StopPrice { get; internal set; }
 
     /// <summary>Why it was cancelled or rejected; null otherwise.</summary>
-    public string? Reason { get; internal set; }
+    public string? Reason
+    {
+        get => _about == 0 ? _reason : _reason!.Replace("{0}", _about.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        internal set => _reason = value;
+    }
 
     /// <summary>True while it may still fill.</summary>
     public bool IsOpen => Status is OrderStatus.Working or OrderStatus.Held;
@@ -56,14 +63,20 @@ public sealed class TradeOrder
     internal bool IsLiquidation { get; init; }
 
     /// <summary>The closing orders that wait for its fills.</summary>
-    internal IReadOnlyList<TradeOrder> Children { get; set; } = [];
+    internal TradeOrder[] Children { get; set; } = [];
 
     /// <summary>The orders it shares its remaining quantity with: what one fills the others lose.</summary>
-    internal IReadOnlyList<TradeOrder> Siblings { get; set; } = [];
+    internal TradeOrder[] Siblings { get; set; } = [];
 
     internal bool IsBuy => Remaining > 0;
 
     internal OrderKind Kind => Request.Kind;
+
+    /// <summary>Ends it. The reason is put into words when somebody asks: most orders end because of another one.</summary>
+    /// <param name="status">What became of it.</param>
+    /// <param name="reason">Why; {0} stands for the other order.</param>
+    /// <param name="about">The other order, 0 for none.</param>
+    internal void End(OrderStatus status, string reason, int about) => (Status, _reason, _about) = (status, reason, about);
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant(

@@ -47,34 +47,71 @@ internal sealed class Simulation
     /// <summary>Bars at whose close the broker called the positions in.</summary>
     public List<int> Liquidations { get; } = [];
 
-    // Optimized from the first call on: a notebook calls it once.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
-        var (count, hasMargin, hasCarry) = (Market.Count, _margin.Maintenance > 0, !Portfolio.IsFree);
-        for (var bar = 0; bar < count; bar++)
+        if (Books.Length == 1 && Market.Rate[0] is null && Portfolio.IsFree)
+        {
+            RunOne(Books[0]);
+            return;
+        }
+
+        for (Bar = 0; Bar < Market.Count; Bar++)
+        {
+            if (Bar > 0 && !Portfolio.IsFree)
+            {
+                Portfolio.Accrue(Bar);
+            }
+
+            if (_execute.IsConcerned(Bar))
+            {
+                _execute.Run(Bar);
+            }
+
+            Close(Ledger.Mark(Bar, Portfolio));
+        }
+    }
+
+    // The same for one instrument that costs nothing to hold: cash and quantity stand still between fills.
+    // Optimized from the first call on: a notebook calls it once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunOne(WorkingOrders book)
+    {
+        double[] low = Market.Low[0], high = Market.High[0], close = Market.Close[0], marked = Ledger.Equity;
+        var (cash, held, hasMargin) = (Portfolio.CashAt(0), 0.0, _margin.Maintenance > 0);
+        Ledger.Mark(0, Portfolio);
+        for (var bar = 0; bar < close.Length; bar++)
         {
             Bar = bar;
-            if (hasCarry && bar > 0)
-            {
-                Portfolio.Accrue(bar);
-            }
-
-            if (_execute.IsConcerned(bar))
+            if (book.ConcernedBy(low[bar], high[bar]))
             {
                 _execute.Run(bar);
+                Ledger.Mark(bar, Portfolio);
+                (cash, held) = (Portfolio.CashAt(bar), Portfolio.Quantity[0]);
             }
 
-            var equity = Ledger.Mark(bar, Portfolio);
-            if (equity <= 0 || hasMargin)
-            {
-                LookAtMargin(equity);
-            }
-
-            if (RuinedAt is null)
+            var equity = cash + (held * close[bar]);
+            marked[bar] = equity;
+            if (equity > 0 && !hasMargin && RuinedAt is null)
             {
                 _strategy.OnBar(_context);
             }
+            else
+            {
+                Close(equity);
+            }
+        }
+    }
+
+    private void Close(double equity)
+    {
+        if (equity <= 0 || _margin.Maintenance > 0)
+        {
+            LookAtMargin(equity);
+        }
+
+        if (RuinedAt is null)
+        {
+            _strategy.OnBar(_context);
         }
     }
 

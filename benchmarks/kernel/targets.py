@@ -56,6 +56,15 @@ class Kernel:
         self.wait(self.send(code), status)
         return (time.perf_counter() - begin) * 1000
 
+    def value(self, code):
+        """The number that the cell shows."""
+        request = self.send(code)
+        self.wait(request)
+        while True:
+            message = self.client.get_iopub_msg(timeout=10)
+            if message["parent_header"].get("msg_id") == request and message["msg_type"] == "execute_result":
+                return float(message["content"]["data"]["text/plain"])
+
     def memory(self):
         """Resident memory in MB."""
         for line in pathlib.Path(f"/proc/{self.manager.provisioner.process.pid}/status").read_text().splitlines():
@@ -134,8 +143,8 @@ def interrupt(name, code):
 def loop_in_cell(name):
     with Kernel(name) as kernel:
         kernel.run(LOOP)
-        kernel.run("Loop()")
-        return kernel.run("Loop()")
+        kernel.run("Loop();")
+        return kernel.value("var watch = System.Diagnostics.Stopwatch.StartNew(); Loop(); watch.Elapsed.TotalMilliseconds")
 
 
 def loop_in_program():

@@ -131,11 +131,31 @@ public class InterruptTests
     [InlineData("int Down(int n) { return Down(n + 1) + 1; } Down(0)")]
     [InlineData("int Down(int n) => Down(n + 1) + 1; Down(0)")]
     [InlineData("void Down(int n) => Down(n + 1); Down(0);")]
+    [InlineData("bool IsEven(int n) => n == 0 || IsOdd(n - 1); bool IsOdd(int n) => n != 0 && IsEven(n - 1); IsEven(-1)")]
+    [InlineData("class Order { public int Quantity => Quantity; } new Order().Quantity + 1")]
+    [InlineData("class Order { int _quantity; public int Quantity { get { return _quantity; } set => Quantity = value; } } new Order().Quantity = 1;")]
+    [InlineData("Func<int, int> down = null; down = n => { return down(n + 1); }; down(0)")]
+    [InlineData("class Node { public Node Next; public int Depth => 1 + (Next?.Depth ?? 0); } var n = new Node(); n.Next = n; n.Depth + 1")]
     public async Task A_runaway_recursion_is_an_error_and_not_the_end_of_the_process(string code)
     {
         await using var notebook = new TestNotebook();
         var result = await notebook.RunAsync(code);
         Assert.Equal("InsufficientExecutionStackException", result.Error?.Name);
+        Assert.Equal("2", await notebook.ValueAsync("1 + 1"));
+    }
+
+    [Fact]
+    public async Task A_formatter_that_meets_its_own_value_again_is_an_error_and_not_the_end_of_the_process()
+    {
+        await using var notebook = new TestNotebook();
+        await notebook.ValueAsync("""
+            using Microsoft.DotNet.Interactive.Formatting;
+            using static Microsoft.DotNet.Interactive.Formatting.PocketViewTags;
+            class Person { public string Name = "x"; public List<Person> Friends = new(); }
+            Formatter.Register<List<Person>>((people, writer) => { foreach (var person in people) writer.Write(span(b(person))); }, "text/html");
+            """);
+        var result = await notebook.RunAsync("var people = new List<Person> { new Person() }; people[0].Friends = people; people");
+        Assert.NotEqual(CellStatus.Ok, result.Status);
         Assert.Equal("2", await notebook.ValueAsync("1 + 1"));
     }
 }

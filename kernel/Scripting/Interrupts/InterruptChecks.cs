@@ -9,7 +9,7 @@ namespace AlgoAcademy.Scripting.Interrupts;
 
 /// <summary>
 /// Writes the checks into a cell through which an interrupt reaches busy code: in loops, at labels, after awaits, and in
-/// functions that call themselves (where it also turns a stack overflow, which would kill the process, into an
+/// functions that come back to themselves (where it also turns a stack overflow, which would kill the process, into an
 /// exception). Lines stay as they are; columns move.
 /// The check in a loop throws and never returns: a call that may return makes the JIT keep the loop's doubles in memory,
 /// which was measured to be four times slower. So it cannot ask whose loop it is; only code handed to Task.Run or a
@@ -29,15 +29,15 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
 
     private readonly List<TextChange> _changes = [];
 
-    private InterruptChecks()
-    {
-    }
+    private readonly RecursiveNames _recursive;
+
+    private InterruptChecks(RecursiveNames recursive) => _recursive = recursive;
 
     /// <summary>Returns the tree with checks and with marks of the line that runs; the same tree where it has no statements.</summary>
     public static SyntaxTree Insert(SyntaxTree tree, CancellationToken cancellationToken)
     {
-        var walker = new InterruptChecks();
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellationToken);
+        var walker = new InterruptChecks(RecursiveNames.Of(root));
         if (root.Members.Count > 0) walker.Add(root.Members[0].SpanStart, Sign);
         walker.Visit(root);
         return walker._changes.Count <= 1 ? tree : SubmissionChain.Parse(walker.Apply(tree.ToString()), tree.FilePath);
@@ -100,13 +100,13 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
 
     public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
-        Function(node, node.Identifier, new FunctionBody(node.Body, node.ExpressionBody, node.SemicolonToken), IsVoid(node.ReturnType, node.Modifiers));
+        Function(node.Identifier, new FunctionBody(node.Body, node.ExpressionBody, node.SemicolonToken), IsVoid(node.ReturnType, node.Modifiers));
         base.VisitMethodDeclaration(node);
     }
 
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
-        Function(node, node.Identifier, new FunctionBody(node.Body, node.ExpressionBody, node.SemicolonToken), IsVoid(node.ReturnType, node.Modifiers));
+        Function(node.Identifier, new FunctionBody(node.Body, node.ExpressionBody, node.SemicolonToken), IsVoid(node.ReturnType, node.Modifiers));
         base.VisitLocalFunctionStatement(node);
     }
 
@@ -133,21 +133,71 @@ internal sealed class InterruptChecks : CSharpSyntaxWalker
         if (awaits.Any()) Add(statement.Span.End, AwaitCheck);
     }
 
-    private void Function(SyntaxNode node, SyntaxToken name, FunctionBody body, bool isVoid)
+    // The usual slip of a first class: a property that reads itself and not its field.
+    public override void VisitPropertyDeclaration(PropertyDeclarationSyntax node)
     {
-        var callsItself = node.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => CalledName(call) == name.ValueText);
-        if (!callsItself) return;
+        if (node.ExpressionBody is { } arrow && HasRoom(arrow) && _recursive.Contains(node.Identifier.ValueText))
+        {
+            Replace(arrow.ArrowToken.Span, "{get{" + RecursionCheck + "return ");
+            Add(node.SemicolonToken.Span.End, "}}");
+        }
+
+        base.VisitPropertyDeclaration(node);
+    }
+
+    public override void VisitAccessorDeclaration(AccessorDeclarationSyntax node)
+    {
+        if (node.Parent?.Parent is PropertyDeclarationSyntax property)
+        {
+            Function(property.Identifier, new FunctionBody(node.Body, node.ExpressionBody, node.SemicolonToken), !node.IsKind(SyntaxKind.GetAccessorDeclaration));
+        }
+
+        base.VisitAccessorDeclaration(node);
+    }
+
+    // A formatter comes to itself again through the registry, where a value holds its like.
+    public override void VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
+    {
+        Lambda(node);
+        base.VisitParenthesizedLambdaExpression(node);
+    }
+
+    public override void VisitSimpleLambdaExpression(SimpleLambdaExpressionSyntax node)
+    {
+        Lambda(node);
+        base.VisitSimpleLambdaExpression(node);
+    }
+
+    // Only a lambda with a block has room: what follows an arrow may be void, a value, or a tree that nobody runs.
+    private void Lambda(LambdaExpressionSyntax node)
+    {
+        var isChecked = node.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => _recursive.Contains(variable.Identifier.ValueText),
+            AssignmentExpressionSyntax { Left: SimpleNameSyntax left } => _recursive.Contains(left.Identifier.ValueText),
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } => CalledName(call) == "Register",
+            _ => false,
+        };
+        if (isChecked && node.Block is { } block) Add(block.OpenBraceToken.Span.End, RecursionCheck);
+    }
+
+    private void Function(SyntaxToken name, FunctionBody body, bool isVoid)
+    {
+        if (body is { Block: null, Arrow: null } || !_recursive.Contains(name.ValueText)) return;
         if (body.Block is { } block)
         {
             Add(block.OpenBraceToken.Span.End, RecursionCheck);
         }
-        else if (body.Arrow is { } arrow && !arrow.Expression.IsKind(SyntaxKind.ThrowExpression) && !arrow.Expression.IsKind(SyntaxKind.RefExpression))
+        else if (body.Arrow is { } arrow && HasRoom(arrow))
         {
             // "=> value;" has no room for a check: it becomes "{check return value;}".
             Replace(arrow.ArrowToken.Span, "{" + RecursionCheck + (isVoid ? "" : "return "));
             Add(body.Semicolon.Span.End, "}");
         }
     }
+
+    private static bool HasRoom(ArrowExpressionClauseSyntax arrow) =>
+        !arrow.Expression.IsKind(SyntaxKind.ThrowExpression) && !arrow.Expression.IsKind(SyntaxKind.RefExpression);
 
     private static string CalledName(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -87,7 +87,7 @@ public sealed class EventResult
     private List<Fill> FillsOf(int instrument) =>
     [
         .. Fills.Where(fill => fill.Order.Instrument == instrument).Select(fill => new Fill(
-            new Order(fill.Order.PlacedAt, fill.Order.Request.TargetExposure), fill.Index, fill.Time, fill.Quantity, fill.Price, fill.Commission, fill.SlippageCost)),
+            new Order(fill.Order.PlacedAt, fill.Order.TargetExposure), fill.Index, fill.Time, fill.Quantity, fill.Price, fill.Commission, fill.SlippageCost)),
     ];
 
     /// <inheritdoc/>

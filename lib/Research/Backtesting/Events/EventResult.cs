@@ -45,6 +45,9 @@ public sealed class EventResult
     /// <summary>Traded value / equity before the trade, summed over all fills.</summary>
     public double Turnover => _simulation.Portfolio.Turnover;
 
+    /// <summary>Value traded, the sum over all fills at the price without slippage.</summary>
+    public double Traded => _simulation.Portfolio.Traded;
+
     /// <summary>Commission paid, fees of liquidations included.</summary>
     public double Commission => _simulation.Portfolio.Commission;
 

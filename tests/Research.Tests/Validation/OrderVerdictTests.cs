@@ -50,7 +50,11 @@ public class OrderVerdictTests
         var bars = new BarSeries("rise", Frequency.Daily, new BarColumns
         {
             CloseTime = [.. Enumerable.Range(0, prices.Length).Select(day => new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc).AddDays(day))],
-            Open = prices, High = prices, Low = prices, Close = prices, Volume = [1, 1, 1, 1, 1, 1],
+            Open = prices,
+            High = prices,
+            Low = prices,
+            Close = prices,
+            Volume = [1, 1, 1, 1, 1, 1],
         });
         var verdict = EventBacktest.Run(bars, new RoundTrip()).Verdict(Quick with { Orders = _ => new RoundTrip() });
         Assert.Equal("476.2 bp", verdict["Costs"].Number);

@@ -78,16 +78,9 @@ internal sealed class Execute(Simulation simulation)
                 continue;
             }
 
-            var time = _market.Axis.Times[_bar];
-            var isOver = order.TimeInForce switch
+            if (Expiry.IsOver(order, _market.Axis, _bar))
             {
-                TimeInForce.Day => time.Date > _market.Axis.Times[order.ActiveFrom].Date,
-                TimeInForce.GoodTillDate => time > order.Request.ExpiresAt,
-                _ => false,
-            };
-            if (isOver)
-            {
-                simulation.End(order, OrderStatus.Expired, $"{order.TimeInForce}: over before the bar of {time:u}.");
+                simulation.End(order, OrderStatus.Expired, $"{order.TimeInForce}: over before the bar of {_market.Axis.Times[_bar]:u}.");
             }
         }
     }

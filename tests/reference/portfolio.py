@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Covariances and allocations of the thirty stocks of data/dow30-daily, by other programs: Ledoit and Wolf's shrinkage by
 scikit-learn, single linkage by SciPy, equal risk contributions by SciPy's root finder; the constant-correlation target and the
-bisection of hierarchical risk parity as loops over the papers' sums. Needs python3-sklearn and python3-scipy. Prints JSON."""
+bisection of hierarchical risk parity as loops over the papers' sums; Pareto tails of data/sp500-daily by SciPy. Needs python3-sklearn and python3-scipy. Prints JSON."""
 import csv
 import gzip
 import json
@@ -9,7 +9,8 @@ import os
 
 import numpy
 from scipy.cluster.hierarchy import leaves_list, linkage
-from scipy.optimize import root
+from scipy.optimize import fmin, root
+from scipy.stats import genpareto
 from sklearn.covariance import ledoit_wolf
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -83,6 +84,23 @@ def equal_risk(cov):
     return (raw / raw.sum()).tolist()
 
 
+def pareto_tail(share):
+    """Losses of data/sp500-daily beyond their quantile, by scipy's likelihood, to the limit of its simplex."""
+    with gzip.open(os.path.join(HERE, "../../data/sp500-daily/bars.csv.gz"), "rt", encoding="utf-8-sig") as file:
+        rows = list(csv.DictReader(file))
+    column = next(name for name in rows[0] if name.lower() == "close")
+    close = numpy.array([float(row[column]) for row in rows])
+    losses = 1 - close[1:] / close[:-1]
+    threshold = numpy.quantile(losses, 1 - share)
+    excesses = losses[losses > threshold] - threshold
+
+    def search(function, start, args, disp):
+        return fmin(function, start, args=args, xtol=1e-13, ftol=1e-15, maxiter=100_000, maxfun=100_000, disp=False)
+
+    shape, _, scale = genpareto.fit(excesses * 100, floc=0, optimizer=search)
+    return {"share": share, "threshold": threshold, "count": len(excesses), "shape": shape, "scale": scale / 100}
+
+
 def main():
     every = returns()
     out = {}
@@ -103,6 +121,7 @@ def main():
             "hierarchicalOrder": order,
             "hierarchical": weights,
         }
+    out["pareto"] = [pareto_tail(share) for share in (0.1, 0.05)]
     print(json.dumps(out, indent=1))
 
 

@@ -50,6 +50,22 @@ public class PortfolioReferenceTests
         Near.Equal(reference.Numbers("hierarchical"), HierarchicalRiskParity.Of(covariance).Values);
     }
 
+    [Fact]
+    public void Pareto_tails_are_as_likely_as_those_of_SciPy()
+    {
+        var returns = MarketData.Load("sp500-daily").Returns();
+        foreach (var expected in Reference.GetProperty("pareto").EnumerateArray())
+        {
+            var tail = PeaksOverThreshold.Fit(returns, expected.Number("share"));
+            Near.Equal(expected.Number("threshold"), tail.Threshold);
+            Assert.Equal((int)expected.Number("count"), tail.Exceedances);
+
+            // Both sides search; the hill is flat at its top.
+            Near.Equal(expected.Number("shape"), tail.Shape, 1e-6);
+            Near.Equal(expected.Number("scale"), tail.Scale, 1e-6);
+        }
+    }
+
     private static SeriesPanel Of(string sample) => sample == "last252" ? Returns.Slice(Returns.Count - 252, 252) : Returns.Slice(1, 40);
 
     private static IEnumerable<double> FirstRow(Covariance covariance) => Enumerable.Range(0, covariance.Count).Select(column => covariance[0, column]);

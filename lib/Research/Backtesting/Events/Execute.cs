@@ -72,15 +72,9 @@ internal sealed class Execute(Simulation simulation)
     {
         for (var k = 0; k < orders.Count; k++)
         {
-            var order = orders[k];
-            if (!MayFill(order) || order.TimeInForce == TimeInForce.GoodTillCancelled)
+            if (MayFill(orders[k]) && Expiry.IsOver(orders[k], _market.Axis, _bar))
             {
-                continue;
-            }
-
-            if (Expiry.IsOver(order, _market.Axis, _bar))
-            {
-                simulation.End(order, OrderStatus.Expired, $"{order.TimeInForce}: over before the bar of {_market.Axis.Times[_bar]:u}.");
+                simulation.End(orders[k], OrderStatus.Expired, $"{orders[k].TimeInForce}: over before the bar of {_market.Axis.Times[_bar]:u}.");
             }
         }
     }

@@ -22,6 +22,9 @@ public record PathOptions
         .. OptionRules.Positive(BarsPerYear),
     ];
 
+    /// <summary>The dates as an axis of daily bars.</summary>
+    internal TimeAxis Axis() => new(Dates(), Frequency.Daily with { BarsPerYear = BarsPerYear });
+
     /// <summary>Weekdays at 00:00 UTC from <see cref="Start"/> on.</summary>
     internal DateTime[] Dates()
     {

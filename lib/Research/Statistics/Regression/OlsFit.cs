@@ -6,7 +6,7 @@ public sealed record OlsFit
     /// <summary>α, β₁, β₂, …</summary>
     public required double[] Coefficients { get; init; }
 
-    /// <summary>HAC standard errors in the same order.</summary>
+    /// <summary>HAC or clustered standard errors in the same order.</summary>
     public required double[] StandardErrors { get; init; }
 
     /// <summary>Share of the variance explained, 0 to 1; NaN when y is constant.</summary>
@@ -15,8 +15,11 @@ public sealed record OlsFit
     /// <summary>y less its fit, for the observations used.</summary>
     public required double[] Residuals { get; init; }
 
-    /// <summary>Lags in the HAC covariance.</summary>
+    /// <summary>Lags in the HAC covariance; 0 for clustered errors.</summary>
     public required int HacLags { get; init; }
+
+    /// <summary>Number of clusters of the standard errors; null for HAC errors.</summary>
+    public int? Clusters { get; init; }
 
     /// <summary>Number of observations used: those after the warm-up of all columns.</summary>
     public int Observations => Residuals.Length;
@@ -35,5 +38,5 @@ public sealed record OlsFit
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant(
-        $"alpha {Alpha:G4} (t {TStatistic(0):F2}), beta {Beta:G4} (t {TStatistic(1):F2}), R² {RSquared:F3}, n {Observations}, HAC lags {HacLags}");
+        $"alpha {Alpha:G4} (t {TStatistic(0):F2}), beta {Beta:G4} (t {TStatistic(1):F2}), R² {RSquared:F3}, n {Observations}, {(Clusters is { } clusters ? $"{clusters} clusters" : $"HAC lags {HacLags}")}");
 }

@@ -9,9 +9,10 @@ import os
 import warnings
 
 import numpy as np
-from scipy import optimize, stats
+from scipy import optimize, special, stats
 import statsmodels.api as sm
 from statsmodels.tsa.stattools import adfuller, coint, kpss
+from statsmodels.tsa.vector_ar.vecm import coint_johansen
 
 warnings.simplefilter("ignore")
 
@@ -187,6 +188,66 @@ def garch():
     return out
 
 
+def johansen():
+    walk = np.cumsum(noise(51, 600))
+    second = 0.5 * walk + ar(52, 600, 0.8)
+    third = np.cumsum(noise(53, 600))
+    out = []
+    for terms, order in (("None", -1), ("Constant", 0), ("Trend", 1)):
+        for lags in (1, 3):
+            got = coint_johansen(np.column_stack([walk, second, third]), order, lags)
+            first = got.evec[:, 0] / got.evec[0, 0]
+            out.append({"terms": terms, "lags": lags, "trace": list(got.lr1), "largest": list(got.lr2), "vector": list(first),
+                        "trace5": list(got.cvt[:, 1]), "largest1": list(got.cvm[:, 2])})
+    return out
+
+
+def functions():
+    return {"erfi": [[x, float(special.erfi(x))] for x in (0.01, 0.5, 1.0, 3.0, 8.0, 20.0, -2.0)],
+            "cylinder": [[v, z, float(special.pbdv(v, z)[0])] for v in (-0.2, -0.5, -1.0, -2.5, -7.0) for z in (-3.0, -0.5, 0.0, 1.0, 4.0)]}
+
+
+def diebold_mariano():
+    """Written from Harvey, Leybourne and Newbold (1997), equations 8 and 9; probabilities by SciPy."""
+    d = noise(61, 250) ** 2 - 1.1 * noise(62, 250) ** 2
+    out = []
+    for h in (1, 4):
+        n, mean = len(d), d.mean()
+        gamma = [np.sum((d[k:] - mean) * (d[:n - k] - mean)) / n for k in range(h)]
+        statistic = mean / np.sqrt((gamma[0] + 2 * sum(gamma[1:])) / n)
+        statistic *= np.sqrt((n + 1 - 2 * h + h * (h - 1) / n) / n)
+        out.append({"horizon": h, "statistic": statistic, "p": 2 * stats.t.cdf(-abs(statistic), n - 1)})
+    return out
+
+
+def mean_reversion():
+    """Highest likelihood of the AR(1) by statsmodels' regression; best thresholds by SciPy's bounded search."""
+    x = 3 + ar(71, 800, 0.93)
+    fit = sm.OLS(x[1:], sm.add_constant(x[:-1])).fit()
+    a, b = fit.params
+    s2 = fit.ssr / fit.nobs
+    theta = -np.log(b) * 252
+    theta_error = 252 * fit.bse[1] / b
+    best = []
+    for speed, sigma, cost in ((8.0, 0.2, 0.005), (25.0, 0.1, 0.001), (2.0, 0.5, 0.2)):
+        def rate(m):
+            return -(2 * m - cost) * speed / (2 * np.pi * special.erfi(m * np.sqrt(speed) / sigma))
+        found = optimize.minimize_scalar(rate, bounds=(cost / 2, cost / 2 + 2 * sigma / np.sqrt(speed)), method="bounded", options={"xatol": 1e-12})
+        best.append([speed, sigma, cost, found.x, -found.fun])
+    return {"speed": theta, "speedError": theta_error, "mean": a / (1 - b), "volatility": np.sqrt(2 * theta * s2 / (1 - b * b)), "best": best}
+
+
+def har():
+    v = 2 + np.abs(ar(81, 400, 0.9))
+    rows, y = [], []
+    for t in range(22, 400):
+        rows.append([1, v[t - 1], v[t - 5:t].mean(), v[t - 22:t].mean()])
+        y.append(v[t])
+    fit = sm.OLS(y, np.array(rows)).fit()
+    return {"coefficients": list(fit.params), "forecast": float(fit.params @ [1, v[-1], v[-5:].mean(), v[-22:].mean()])}
+
+
 if __name__ == "__main__":
     print(json.dumps({"unitRoots": unit_roots(), "stationarity": stationarity(), "cointegration": cointegration(),
-                      "regressions": regressions(), "kalman": kalman(), "hiddenMarkov": hidden_markov(), "garch": garch()}, indent=1))
+                      "regressions": regressions(), "kalman": kalman(), "hiddenMarkov": hidden_markov(), "garch": garch(), "johansen": johansen(), "functions": functions(),
+                      "dieboldMariano": diebold_mariano(), "meanReversion": mean_reversion(), "har": har()}, indent=1))

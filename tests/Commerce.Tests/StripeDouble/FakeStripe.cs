@@ -58,6 +58,14 @@ public sealed partial class FakeStripe : IAsyncDisposable
         return stripe;
     }
 
+    /// <summary>Begins where another one stands.</summary>
+    public void CopyFrom(FakeStripe other)
+    {
+        foreach (var (id, body) in other.Objects)
+            Objects[id] = (JsonObject)body.DeepClone();
+        _ids = other._ids;
+    }
+
     public PaymentSettings Settings => new(TestCheckout: false, "sk_test_fake", [TestShop.Secret], LiveMode: false, Address);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Stripe;
 
@@ -74,7 +73,7 @@ public sealed class StripeSync(StripeConnection stripe, ShopDb db)
     }
 
     private static bool Same(Stripe.Price theirs, Price ours) =>
-        theirs.Active && theirs.UnitAmount == ours.AmountMinor && theirs.Currency == ours.Currency.ToLower(CultureInfo.InvariantCulture)
+        theirs.Active && StripeWords.Amount(theirs.UnitAmount ?? -1, theirs.Currency) == ours.Amount
         && theirs.Recurring?.Interval == IntervalOf(ours.LookupKey);
 
     private async Task CreateAsync(Price price, CancellationToken cancellation)
@@ -83,7 +82,7 @@ public sealed class StripeSync(StripeConnection stripe, ShopDb db)
         {
             Product = Prefix + price.ProductId,
             UnitAmount = price.AmountMinor,
-            Currency = price.Currency.ToLower(CultureInfo.InvariantCulture),
+            Currency = price.Currency.ToLowerInvariant(),
             LookupKey = price.LookupKey,
             TransferLookupKey = true,
             Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { [StripePrices.KeyLabel] = price.LookupKey },

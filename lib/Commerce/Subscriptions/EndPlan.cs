@@ -21,7 +21,7 @@ public sealed class EndPlan(ShopDb db, ISubscriptionGateway gateway, FindSubscri
         if (await find.NewestAsync(userId, cancellation) is not { } row)
             return new PlanResult.NoSubscription();
         var answer = await gateway.PortalAsync(row.CustomerRef, returnUrl, cancellation);
-        return answer is ProviderAnswer<Uri>.Found { Value: var page } ? new PlanResult.Opened(page) : find.Failure(answer);
+        return answer is ProviderAnswer<Uri>.Found { Value: var page } ? new PlanResult.Opened(page) : FindSubscription.Failure(answer);
     }
 
     private async Task<PlanResult> SetAsync(string userId, bool end, CancellationToken cancellation)

@@ -28,7 +28,7 @@ public sealed class FindSubscription(ShopDb db)
     }
 
     /// <summary>The provider's no as a result.</summary>
-    internal PlanResult Failure<T>(ProviderAnswer<T> answer) => answer switch
+    internal static PlanResult Failure<T>(ProviderAnswer<T> answer) => answer switch
     {
         ProviderAnswer<T>.Unavailable down => new PlanResult.Unavailable(down.Reason, down.RetryAfter),
         ProviderAnswer<T>.Refused refused => new PlanResult.Refused("refused", refused.Reason),

@@ -12,6 +12,8 @@ public sealed class ConvergenceRun(ConvergenceWorld world, int seed, int deliver
 {
     private const int Batch = 500;
 
+    private readonly Dictionary<JsonObject, (byte[] Body, string Signature)> _signed = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Delivers everything and works the inbox off along the way.</summary>
     /// <returns>A hash over the state of the shop; who may open what; and what Stripe's objects say they may.</returns>
     public async Task<(string Hash, string Open, string Expected)> RunAsync()
@@ -57,15 +59,20 @@ public sealed class ConvergenceRun(ConvergenceWorld world, int seed, int deliver
     }
 
     // Many receipts share a transaction: a receipt is tested one by one elsewhere, here it is the order that matters.
-    private static Task PostAsync(TestShop shop, JsonObject[] batch) => shop.ScopeAsync(async services =>
+    private Task PostAsync(TestShop shop, JsonObject[] batch) => shop.ScopeAsync(async services =>
     {
         var db = services.GetRequiredService<ShopDb>();
         var webhook = services.GetRequiredService<StripeWebhook>();
         await using var transaction = await db.Database.BeginTransactionAsync();
         foreach (var happened in batch)
         {
-            var body = happened.ToJsonString();
-            Assert.IsNotType<WebhookResult.Rejected>(await webhook.ReceiveAsync(Encoding.UTF8.GetBytes(body), shop.Sign(body), CancellationToken.None));
+            if (!_signed.TryGetValue(happened, out var delivery))
+            {
+                var body = happened.ToJsonString();
+                _signed[happened] = delivery = (Encoding.UTF8.GetBytes(body), shop.Sign(body));
+            }
+
+            Assert.IsNotType<WebhookResult.Rejected>(await webhook.ReceiveAsync(delivery.Body, delivery.Signature, CancellationToken.None));
             db.ChangeTracker.Clear();
         }
 

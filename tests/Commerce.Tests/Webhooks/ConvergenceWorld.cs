@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using AlgoAcademy.Commerce.Tests.StripeDouble;
 using Microsoft.EntityFrameworkCore;
 

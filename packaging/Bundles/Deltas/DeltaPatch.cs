@@ -45,12 +45,19 @@ public sealed class DeltaPatch(TrustedKeys trusted)
         return refusals.Count == 0 ? (manifest!, files) : throw new BundleRefusedException(refusals);
     }
 
+    // The manifest's word on who may be run is what counts; a delta that says otherwise was tampered with.
     private static IEnumerable<Refusal> Strangers(ZipBundleFiles files, Manifest manifest)
     {
-        var listed = manifest.Files.Select(file => file.Path)
-            .Concat([Manifest.FileName, Manifest.SignatureFileName, Delta.FileName, Delta.SignatureFileName]).ToHashSet(StringComparer.Ordinal);
-        return files.Paths.Where(path => !listed.Contains(path)).Order(StringComparer.Ordinal)
-            .Select(path => new Refusal(RefusalKind.ExtraFile, path, $"\"{path}\" is in the delta and not in the manifest of {manifest.Product} {manifest.Version}."));
+        var listed = manifest.Files.ToDictionary(file => file.Path, file => file.Executable, StringComparer.Ordinal);
+        foreach (var own in new[] { Manifest.FileName, Manifest.SignatureFileName, Delta.FileName, Delta.SignatureFileName })
+            listed[own] = false;
+        foreach (var path in files.Paths.Order(StringComparer.Ordinal))
+        {
+            if (!listed.TryGetValue(path, out var executable))
+                yield return new Refusal(RefusalKind.ExtraFile, path, $"\"{path}\" is in the delta and not in the manifest of {manifest.Product} {manifest.Version}.");
+            else if (files.IsExecutable(path) != executable)
+                yield return new Refusal(RefusalKind.ChangedFile, path, $"\"{path}\" {(executable ? "must be" : "must not be")} executable; the delta says otherwise.");
+        }
     }
 
     private Verification Build((string Folder, Manifest Manifest) old, (Manifest Manifest, ZipBundleFiles Files) made, string newFolder)

@@ -25,6 +25,7 @@ public static class ShopServices
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
+        services.AddScoped<WithdrawRelease>().AddScoped<ReleaseHistory>().AddScoped<OwnedUpdates>().AddScoped<PublishDelta>().AddScoped<PublishIndex>();
         services.AddSingleton<DownloadTokens>();
         services.AddScoped<SignIn>().AddScoped<SignUp>();
         if (payment.TestCheckout)

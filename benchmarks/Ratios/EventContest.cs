@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AlgoAcademy.Research;
 
 namespace AlgoAcademy.Benchmarks.Ratios;
@@ -13,6 +12,7 @@ internal sealed class EventContest(Market market) : IContest
     private const double TakeProfit = 0.02;
     private readonly CrossInput input = SmaCrossContest.InputOf(market);
     private readonly double[][] columns = [.. Enumerable.Range(0, 3).Select(_ => Market.Column(market.Bars.Count))];
+    private readonly double[][] averages = [.. Enumerable.Range(0, 2).Select(_ => Market.Column(market.Bars.Count))];
     private readonly double[] limit = new double[8];
     private double[] metrics = [];
     private EventResult? result;
@@ -28,8 +28,11 @@ internal sealed class EventContest(Market market) : IContest
 
     public void RunLibrary()
     {
-        var close = market.Bars.Close;
-        var strategy = new Crossing(close.Sma(SmaCrossContest.Fast).Values, close.Sma(SmaCrossContest.Slow).Values);
+        // Into columns of its own, as on the other side.
+        var close = market.Bars.Close.Values.AsSpan();
+        Sma.Compute(close, SmaCrossContest.Fast, averages[0]);
+        Sma.Compute(close, SmaCrossContest.Slow, averages[1]);
+        var strategy = new Crossing(averages[0], averages[1]);
         result = EventBacktest.Run(market.Bars, strategy, EventOptions.Of(SmaCrossContest.Charged));
         var equity = result.Equity;
         metrics = [Sharpe.OfEquity(equity.Values.AsSpan(), equity.BarsPerYear), equity.Cagr(), equity.MaxDrawdown()];
@@ -41,7 +44,7 @@ internal sealed class EventContest(Market market) : IContest
         return limit.Zip(answer).Concat(columns[2].Zip(result.Equity.Values).Where((_, t) => t % 97 == 0));
     }
 
-    private sealed class Crossing(ImmutableArray<double> fast, ImmutableArray<double> slow) : IStrategy
+    private sealed class Crossing(double[] fast, double[] slow) : IStrategy
     {
         private bool above;
 

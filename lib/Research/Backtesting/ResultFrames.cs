@@ -52,7 +52,7 @@ public static class ResultFrames
         ArgumentNullException.ThrowIfNull(fills);
         return Rows(fills, Frame.FromRows(fills.Select((fill, i) => KeyValue.Create(i, Row(
         [
-            ("Time", fill.Time), ("Order", fill.Order.Id), ("Kind", fill.Order.Request.Kind.ToString()), ("Instrument", fill.Order.Instrument),
+            ("Time", fill.Time), ("Order", fill.Order.Id), ("Kind", fill.Order.Kind.ToString()), ("Instrument", fill.Order.Instrument),
             ("Quantity", fill.Quantity), ("Price", fill.Price), ("Commission", fill.Commission), ("SlippageCost", fill.SlippageCost),
         ])))));
     }
@@ -63,8 +63,8 @@ public static class ResultFrames
         ArgumentNullException.ThrowIfNull(orders);
         return Rows(orders, Frame.FromRows(orders.Select(order => KeyValue.Create(order.Id, Row(
         [
-            ("Kind", order.Request.Kind.ToString()), ("Instrument", order.Instrument), ("Quantity", order.Request.Quantity), ("Filled", order.Filled),
-            ("LimitPrice", order.Request.LimitPrice), ("StopPrice", order.StopPrice), ("PlacedAt", order.PlacedAt), ("Status", order.Status.ToString()),
+            ("Kind", order.Kind.ToString()), ("Instrument", order.Instrument), ("Quantity", order.Quantity), ("Filled", order.Filled),
+            ("LimitPrice", order.LimitPrice), ("StopPrice", order.StopPrice), ("PlacedAt", order.PlacedAt), ("Status", order.Status.ToString()),
             ("Reason", order.Reason ?? ""),
         ])))));
     }

@@ -7,7 +7,7 @@ internal static class SearchEvidence
     private const string OverfitTest = "Overfitting (PBO)";
     private const string NeighborTest = "Neighbors";
 
-    public static VerdictRow[] Of(BacktestResult result, VerdictOptions options) => [Best(options), Overfit(options), Neighbors(result, options)];
+    public static VerdictRow[] Of(string strategy, VerdictOptions options) => [Best(options), Overfit(options), Neighbors(strategy, options)];
 
     private static VerdictRow Best(VerdictOptions options)
     {
@@ -45,8 +45,8 @@ internal static class SearchEvidence
             FormattableString.Invariant($"So often the winner on one half of the data was in the lower half of the {overfit.Strategies} on the other; 0.5 is choosing blindly."));
     }
 
-    private static VerdictRow Neighbors(BacktestResult result, VerdictOptions options) => options.Neighbors is not { } neighbors
-        ? VerdictRow.NotTested(NeighborTest, $"Give Perturbation.Of(…) of the parameters of '{result.Signal.Name}': Neighbors = …")
+    private static VerdictRow Neighbors(string strategy, VerdictOptions options) => options.Neighbors is not { } neighbors
+        ? VerdictRow.NotTested(NeighborTest, $"Give Perturbation.Of(…) of the parameters of '{strategy}': Neighbors = …")
         : VerdictRow.Judged(NeighborTest, neighbors.Kept >= 0.5, (FormattableString.Invariant($"keeps {neighbors.Kept * 100:F0} %"), "≥ 50 %"),
             FormattableString.Invariant($"Half of the {neighbors.Neighbors.Count} nearby parameter sets keep at least this share of the score {neighbors.Chosen:G3}; the worst has {neighbors.Worst:G3}."));
 

@@ -10,32 +10,32 @@ internal static class SharpeEvidence
     private const string IntervalTest = "Sharpe interval";
     private const string DeflatedTest = "Deflated Sharpe";
 
-    public static VerdictRow[] Of(BacktestResult result, VerdictOptions options)
+    public static VerdictRow[] Of(Series returns, VerdictOptions options)
     {
-        var moments = SharpeMoments.Of(result.Returns);
+        var moments = SharpeMoments.Of(returns);
         if (!double.IsFinite(moments.Ratio) || moments.Observations < 9)
         {
             var why = moments.Observations < 9 ? "Fewer than 9 returns." : "The returns never change: there is no Sharpe ratio.";
             return [VerdictRow.NotTested(ChanceTest, why), VerdictRow.NotTested(IntervalTest, why), VerdictRow.NotTested(DeflatedTest, why)];
         }
 
-        return [Chance(result, moments), Interval(result, options), Deflated(moments, options)];
+        return [Chance(returns.BarsPerYear, moments), Interval(returns, options), Deflated(moments, options)];
     }
 
-    private static VerdictRow Chance(BacktestResult result, SharpeMoments moments)
+    private static VerdictRow Chance(double barsPerYear, SharpeMoments moments)
     {
         var probability = ProbabilisticSharpe.Of(moments);
-        var years = MinTrackRecord.Bars(moments, 0, Confidence) / result.Bars.BarsPerYear;
+        var years = MinTrackRecord.Bars(moments, 0, Confidence) / barsPerYear;
         var needed = double.IsFinite(years)
-            ? FormattableString.Invariant($"{years:F1} years of such returns show it at 95 %, there are {moments.Observations / result.Bars.BarsPerYear:F1}")
+            ? FormattableString.Invariant($"{years:F1} years of such returns show it at 95 %, there are {moments.Observations / barsPerYear:F1}")
             : "no length of such returns would show it";
         return VerdictRow.Judged(ChanceTest, probability >= Confidence, (Text(probability, "F3"), "≥ 0.95"), string.Create(CultureInfo.InvariantCulture,
             $"If this were the only variant ever tried and returns independent over time, the true ratio is above 0 with this probability; {needed}."));
     }
 
-    private static VerdictRow Interval(BacktestResult result, VerdictOptions options)
+    private static VerdictRow Interval(Series returns, VerdictOptions options)
     {
-        var interval = result.Returns.Interval(returns => Sharpe.Of(returns, result.Bars.BarsPerYear), options.Draws);
+        var interval = returns.Interval(resampled => Sharpe.Of(resampled, returns.BarsPerYear), options.Draws);
         return VerdictRow.Judged(IntervalTest, interval.Lower > 0, (Text(interval.Lower, "F2") + " to " + Text(interval.Upper, "F2"), "> 0"),
             FormattableString.Invariant($"The ratio was {interval.Estimate:F2}; resampling the returns in blocks of {interval.BlockLength:F1} bars gives this in 95 % of cases."));
     }

@@ -34,8 +34,18 @@ public sealed record Subperiods(IReadOnlyList<Subperiod> Parts)
     public static Subperiods Of(BacktestResult result, int parts = 4)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return Of(result.Returns, parts);
+    }
+
+    /// <summary>Cuts returns into stretches whose lengths differ by one bar at most.</summary>
+    /// <param name="returns">Simple returns per bar, fractions.</param>
+    /// <param name="parts">2 or more, and at most a tenth of the returns.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Parts out of range.</exception>
+    public static Subperiods Of(Series returns, int parts = 4)
+    {
+        ArgumentNullException.ThrowIfNull(returns);
         ArgumentOutOfRangeException.ThrowIfLessThan(parts, 2);
-        var returns = result.Returns.AfterWarmUp();
+        returns = returns.AfterWarmUp();
         ArgumentOutOfRangeException.ThrowIfGreaterThan(parts, returns.Count / 10);
         return new Subperiods([.. Enumerable.Range(0, parts).Select(part =>
         {

@@ -31,12 +31,24 @@ public sealed record TradeShuffle
     public static TradeShuffle Of(BacktestResult result, BootstrapOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return Of(result.Trades, result.InitialCash, options);
+    }
+
+    /// <summary>The same for any list of trades, oldest first.</summary>
+    /// <param name="trades">At least 2 closed ones, profits in the currency of the cash.</param>
+    /// <param name="initialCash">Equity before the first, above zero.</param>
+    /// <param name="options">Replications and seed; blocks play no part.</param>
+    /// <exception cref="ArgumentException">Fewer than 2 closed trades, no cash, or an option out of range.</exception>
+    public static TradeShuffle Of(IReadOnlyList<Trade> trades, double initialCash, BootstrapOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(trades);
+        OptionRules.Require(OptionRules.Positive(initialCash), nameof(initialCash));
         options ??= new BootstrapOptions();
         options.Require();
-        var growth = Growth(result);
+        var growth = Growth(trades, initialCash);
         if (growth.Length < 2)
         {
-            throw new ArgumentException($"At least 2 closed trades are needed to change their order; there were {growth.Length}.", nameof(result));
+            throw new ArgumentException($"At least 2 closed trades are needed to change their order; there were {growth.Length}.", nameof(trades));
         }
 
         var drawdowns = new double[options.Replications];
@@ -55,11 +67,11 @@ public sealed record TradeShuffle
     public override string ToString() => FormattableString.Invariant(
         $"drawdown {Observed * 100:F1} % in the order seen; in one order of twenty {Quantile(0.05) * 100:F1} % or worse ({Trades} trades, seed {Seed})");
 
-    private static double[] Growth(BacktestResult result)
+    private static double[] Growth(IReadOnlyList<Trade> trades, double initialCash)
     {
-        var equity = result.InitialCash;
+        var equity = initialCash;
         var growth = new List<double>();
-        foreach (var trade in result.Trades.Where(trade => !trade.IsOpen))
+        foreach (var trade in trades.Where(trade => !trade.IsOpen))
         {
             growth.Add(1 + (trade.Profit / equity));
             equity += trade.Profit;

@@ -6,7 +6,21 @@ internal static class TradingEvidence
     private const int Parts = 4;
 
     public static VerdictRow[] Of(BacktestResult result, VerdictOptions options) =>
-        [Timing(result, options), Delay(result), Cost(result), Stability(result), Order(result, options)];
+        [Timing(result, options), Delay(result), Cost(result), Stability(result.Returns), Order(result.Trades, result.InitialCash, options)];
+
+    /// <summary>The lines that need no signal: stability and the order of trades.</summary>
+    public static VerdictRow[] Of(EventResult result, VerdictOptions options)
+    {
+        const string NoSignal = "This needs a column of target exposures; the strategy sends orders.";
+        var trades = Enumerable.Range(0, result.Instruments.Count).SelectMany(i => result.Trades(i)).OrderBy(trade => trade.ExitIndex).ToList();
+        return
+        [
+            VerdictRow.NotTested("Timing", NoSignal), VerdictRow.NotTested("One bar later", NoSignal), OrderEvidence.Cost(result, options), Stability(result.Returns),
+            result.Instruments.All(instrument => instrument.Currency == result.Options.BaseCurrency)
+                ? Order(trades, result.Options.InitialCash, options)
+                : VerdictRow.NotTested("Order of trades", "Profits are in several currencies."),
+        ];
+    }
 
     private static VerdictRow Timing(BacktestResult result, VerdictOptions options)
     {
@@ -47,15 +61,15 @@ internal static class TradingEvidence
                 FormattableString.Invariant($"It earns nothing when a fill costs this; the run paid {breakEven.PaidBps:F1} bp, and real costs are often twice the guess."));
     }
 
-    private static VerdictRow Stability(BacktestResult result)
+    private static VerdictRow Stability(Series returns)
     {
         const string Test = "Stability";
-        if (result.Bars.Count - 1 < 10 * Parts)
+        if (returns.Count - 1 < 10 * Parts)
         {
             return VerdictRow.NotTested(Test, FormattableString.Invariant($"Fewer than {10 * Parts} returns."));
         }
 
-        var parts = Subperiods.Of(result, Parts);
+        var parts = Subperiods.Of(returns, Parts);
         if (parts.Parts.All(part => double.IsNaN(part.Sharpe)))
         {
             return VerdictRow.NotTested(Test, "The equity never moved.");
@@ -70,16 +84,16 @@ internal static class TradingEvidence
         return VerdictRow.Judged(Test, passed, (FormattableString.Invariant($"{gained} of {Parts} gained"), "≥ 3, p ≥ 0.05"), $"Sharpe ratios of the quarters: {ratios}; {alike}.");
     }
 
-    private static VerdictRow Order(BacktestResult result, VerdictOptions options)
+    private static VerdictRow Order(IReadOnlyList<Trade> trades, double initialCash, VerdictOptions options)
     {
         const string Test = "Order of trades";
-        var closed = result.Trades.Count(trade => !trade.IsOpen);
+        var closed = trades.Count(trade => !trade.IsOpen);
         if (closed < 10)
         {
             return VerdictRow.NotTested(Test, FormattableString.Invariant($"Fewer than 10 closed trades: {closed}."));
         }
 
-        var order = TradeShuffle.Of(result, options.Draws);
+        var order = TradeShuffle.Of(trades, initialCash, options.Draws);
         return new VerdictRow(Test, VerdictOutcome.Told, FormattableString.Invariant($"{order.Quantile(0.05) * 100:F1} %"), "", FormattableString.Invariant(
             $"One order in twenty of the same {closed} trades falls at least so deep; the order seen fell {order.Observed * 100:F1} %, trade to trade."));
     }

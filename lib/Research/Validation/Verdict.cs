@@ -48,7 +48,17 @@ public sealed record Verdict(string Title, IReadOnlyList<VerdictRow> Rows)
         ArgumentNullException.ThrowIfNull(result);
         options ??= new VerdictOptions();
         options.Require();
-        return new Verdict(result.ToString(), [.. CodeEvidence.Of(result, options), .. SharpeEvidence.Of(result, options), .. SearchEvidence.Of(result, options), .. TradingEvidence.Of(result, options)]);
+        return new Verdict(result.ToString(), [.. CodeEvidence.Of(result, options), .. SharpeEvidence.Of(result.Returns, options), .. SearchEvidence.Of(result.Signal.Name, options), .. TradingEvidence.Of(result, options)]);
+    }
+
+    /// <summary>Runs every test of an event-driven backtest that the options allow.</summary>
+    /// <inheritdoc cref="Of(BacktestResult, VerdictOptions?)"/>
+    public static Verdict Of(EventResult result, VerdictOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        options ??= new VerdictOptions();
+        options.Require();
+        return new Verdict(result.ToString(), [.. OrderEvidence.Code(result, options), .. SharpeEvidence.Of(result.Returns, options), .. SearchEvidence.Of("the strategy", options), .. TradingEvidence.Of(result, options)]);
     }
 
     /// <inheritdoc/>

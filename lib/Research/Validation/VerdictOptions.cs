@@ -18,6 +18,12 @@ public sealed record VerdictOptions
     /// <summary>The strategy as a function of bars, everything computed inside: for look-ahead and memory.</summary>
     public Func<BarSeries, Signal>? Strategy { get; init; }
 
+    /// <summary>
+    /// The strategy that sends orders as a function of bars (those of the first instrument), made afresh at each call and with everything
+    /// computed inside: for look-ahead and costs of an event-driven backtest.
+    /// </summary>
+    public Func<BarSeries, IStrategy>? Orders { get; init; }
+
     /// <summary>The strategy beside its neighbors, from <see cref="Perturbation.Of"/>.</summary>
     public Perturbation? Neighbors { get; init; }
 

@@ -45,6 +45,9 @@ public sealed class EventResult
     /// <summary>Traded value / equity before the trade, summed over all fills.</summary>
     public double Turnover => _simulation.Portfolio.Turnover;
 
+    /// <summary>Value traded, the sum over all fills at the price without slippage.</summary>
+    public double Traded => _simulation.Portfolio.Traded;
+
     /// <summary>Commission paid, fees of liquidations included.</summary>
     public double Commission => _simulation.Portfolio.Commission;
 
@@ -87,7 +90,7 @@ public sealed class EventResult
     private List<Fill> FillsOf(int instrument) =>
     [
         .. Fills.Where(fill => fill.Order.Instrument == instrument).Select(fill => new Fill(
-            new Order(fill.Order.PlacedAt, fill.Order.Request.TargetExposure), fill.Index, fill.Time, fill.Quantity, fill.Price, fill.Commission, fill.SlippageCost)),
+            new Order(fill.Order.PlacedAt, fill.Order.TargetExposure), fill.Index, fill.Time, fill.Quantity, fill.Price, fill.Commission, fill.SlippageCost)),
     ];
 
     /// <inheritdoc/>

@@ -12,7 +12,6 @@ internal sealed class Execute(Simulation simulation)
     private readonly bool _onTouch = simulation.Options.LimitsFillOnTouch;
     private readonly double[] _room = new double[simulation.Books.Length];
     private readonly List<int> _concerned = [];
-    private readonly List<TradeOrder> _opening = [];
     private int _bar;
 
     /// <summary>Whether a bar may do anything to an open order; at most bars it does not.</summary>
@@ -32,6 +31,13 @@ internal sealed class Execute(Simulation simulation)
     public void Run(int bar)
     {
         _bar = bar;
+        if (_books.Length == 1)
+        {
+            AtOpen(0);
+            Inside(0);
+            return;
+        }
+
         _concerned.Clear();
         for (var i = 0; i < _books.Length; i++)
         {
@@ -44,16 +50,20 @@ internal sealed class Execute(Simulation simulation)
         AtOpen();
         foreach (var i in _concerned)
         {
-            var range = (_market.High[i][bar], _market.Low[i][bar]);
-            var orders = _books[i].All;
-            Inside(orders, _market.Open[i][bar], range);
-            for (var k = 0; k < orders.Count; k++)
-            {
-                EndOfBar(orders[k], range);
-            }
-
-            _books[i].Touch();
+            Inside(i);
         }
+    }
+
+    private void Inside(int instrument)
+    {
+        var (orders, range) = (_books[instrument].All, (_market.High[instrument][_bar], _market.Low[instrument][_bar]));
+        Inside(orders, _market.Open[instrument][_bar], range);
+        for (var k = 0; k < orders.Count; k++)
+        {
+            EndOfBar(orders[k], range);
+        }
+
+        _books[instrument].Touch();
     }
 
     private bool MayFill(TradeOrder order) => order.Status == OrderStatus.Working && order.ActiveFrom <= _bar;
@@ -62,22 +72,9 @@ internal sealed class Execute(Simulation simulation)
     {
         for (var k = 0; k < orders.Count; k++)
         {
-            var order = orders[k];
-            if (!MayFill(order) || order.Request.TimeInForce == TimeInForce.GoodTillCancelled)
+            if (MayFill(orders[k]) && Expiry.IsOver(orders[k], _market.Axis, _bar))
             {
-                continue;
-            }
-
-            var time = _market.Axis.Times[_bar];
-            var isOver = order.Request.TimeInForce switch
-            {
-                TimeInForce.Day => time.Date > _market.Axis.Times[order.ActiveFrom].Date,
-                TimeInForce.GoodTillDate => time > order.Request.ExpiresAt,
-                _ => false,
-            };
-            if (isOver)
-            {
-                simulation.End(order, OrderStatus.Expired, $"{order.Request.TimeInForce}: over before the bar of {time:u}.");
+                simulation.End(orders[k], OrderStatus.Expired, $"{orders[k].TimeInForce}: over before the bar of {_market.Axis.Times[_bar]:u}.");
             }
         }
     }
@@ -85,32 +82,44 @@ internal sealed class Execute(Simulation simulation)
     // All instruments open at one time: whoever was first in line is first, whatever the instrument.
     private void AtOpen()
     {
-        _opening.Clear();
+        List<TradeOrder> opening = [];
         foreach (var i in _concerned)
         {
-            _room[i] = double.IsPositiveInfinity(_participation) ? double.PositiveInfinity : _participation * _market.Volume[i][_bar];
-            Expire(_books[i].All);
-            foreach (var order in _books[i].All)
-            {
-                if (MayFill(order))
-                {
-                    _opening.Add(order);
-                }
-            }
+            BeforeOpen(i);
+            opening.AddRange(_books[i].All.Where(MayFill));
         }
 
-        if (_concerned.Count > 1)
+        opening.Sort(static (one, other) => one.Id.CompareTo(other.Id));
+        foreach (var order in opening)
         {
-            _opening.Sort(static (one, other) => one.Id.CompareTo(other.Id));
-        }
-
-        // What these fills set going is not in this list: it is asked inside the bar, for its open is over.
-        foreach (var order in _opening)
-        {
+            // What these fills set going is not in this list: it is asked inside the bar, for its open is over.
             if (MayFill(order))
             {
                 AtOpen(order, _market.Open[order.Instrument][_bar]);
             }
+        }
+    }
+
+    // The same for one instrument: its orders stand in line already.
+    private void AtOpen(int instrument)
+    {
+        BeforeOpen(instrument);
+        var (orders, open) = (_books[instrument].All, _market.Open[instrument][_bar]);
+        for (var k = 0; k < orders.Count; k++)
+        {
+            if (MayFill(orders[k]) && !orders[k].HasJustWoken)
+            {
+                AtOpen(orders[k], open);
+            }
+        }
+    }
+
+    private void BeforeOpen(int instrument)
+    {
+        _room[instrument] = double.IsPositiveInfinity(_participation) ? double.PositiveInfinity : _participation * _market.Volume[instrument][_bar];
+        if (_books[instrument].MayExpire)
+        {
+            Expire(_books[instrument].All);
         }
     }
 
@@ -123,9 +132,9 @@ internal sealed class Execute(Simulation simulation)
             Fill(order, price, waited);
         }
 
-        if (order.IsOpen && order.Request.TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill)
+        if (order.IsOpen && order.TimeInForce is TimeInForce.ImmediateOrCancel or TimeInForce.FillOrKill)
         {
-            simulation.End(order, OrderStatus.Cancelled, $"{order.Request.TimeInForce}: not filled whole at the open.");
+            simulation.End(order, OrderStatus.Cancelled, $"{order.TimeInForce}: not filled whole at the open.");
         }
     }
 
@@ -162,7 +171,7 @@ internal sealed class Execute(Simulation simulation)
 
     private void EndOfBar(TradeOrder order, (double High, double Low) range)
     {
-        order.StandsFrom = double.NaN;
+        (order.StandsFrom, order.HasJustWoken) = (double.NaN, false);
         if (MayFill(order) && order.Kind == OrderKind.TrailingStop)
         {
             FillRule.Trail(order, range.High, range.Low);
@@ -174,9 +183,9 @@ internal sealed class Execute(Simulation simulation)
         var i = order.Instrument;
         if (order.Kind == OrderKind.Target && double.IsNaN(order.Remaining))
         {
-            order.Remaining = order.Request.TargetExposure == 0 || simulation.RuinedAt is not null
+            order.Remaining = order.TargetExposure == 0 || simulation.RuinedAt is not null
                 ? -simulation.Portfolio.Quantity[i]
-                : _market.Instruments[i].WholeLots(_prices.ToReach(order.Request.TargetExposure, (i, _bar), simulation.Portfolio));
+                : _market.Instruments[i].WholeLots(_prices.ToReach(order.TargetExposure, (i, _bar), simulation.Portfolio));
         }
 
         if (order.Remaining == 0)
@@ -200,7 +209,7 @@ internal sealed class Execute(Simulation simulation)
             return order.Remaining;
         }
 
-        return order.Request.TimeInForce == TimeInForce.FillOrKill
+        return order.TimeInForce == TimeInForce.FillOrKill
             ? 0
             : Math.Sign(order.Remaining) * _market.Instruments[order.Instrument].WholeLots(_room[order.Instrument]);
     }
@@ -260,8 +269,13 @@ internal sealed class Execute(Simulation simulation)
             (order.Remaining, order.Status) = (0, OrderStatus.Filled);
         }
 
-        foreach (var sibling in order.Siblings)
+        foreach (var sibling in order.Ties)
         {
+            if (sibling == order)
+            {
+                continue;
+            }
+
             sibling.Remaining -= quantity;
             if (Math.Abs(sibling.Remaining) <= 1e-12 * Math.Abs(order.Filled))
             {
@@ -272,6 +286,7 @@ internal sealed class Execute(Simulation simulation)
 
         foreach (var child in order.Children)
         {
+            child.HasJustWoken |= child.Status == OrderStatus.Held;
             child.Status = OrderStatus.Working;
             child.Remaining = (double.IsNaN(child.Remaining) || child.Filled == 0 && child.Remaining == 0 ? 0 : child.Remaining) - quantity;
             child.ActiveFrom = child.Kind == OrderKind.Limit && price != _market.Open[order.Instrument][_bar] ? _bar + 1 : _bar;

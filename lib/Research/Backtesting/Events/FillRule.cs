@@ -10,7 +10,7 @@ internal static class FillRule
     /// <summary>Price at the open, or NaN.</summary>
     public static double AtOpen(TradeOrder order, double open)
     {
-        var (isBuy, limit, stop) = (order.IsBuy, order.Request.LimitPrice, order.StopPrice);
+        var (isBuy, limit, stop) = (order.IsBuy, order.LimitPrice, order.StopPrice);
         switch (order.Kind)
         {
             case OrderKind.Market or OrderKind.Target:
@@ -45,7 +45,7 @@ internal static class FillRule
         var from = double.IsNaN(order.StandsFrom) ? open : order.StandsFrom;
         var price = isBuy ? Math.Max(stop, from) : Math.Min(stop, from);
         order.IsTriggered = true;
-        return order.Kind != OrderKind.StopLimit || Allows(isBuy, price, order.Request.LimitPrice) ? price : double.NaN;
+        return order.Kind != OrderKind.StopLimit || Allows(isBuy, price, order.LimitPrice) ? price : double.NaN;
     }
 
     /// <summary>Price of a limit inside the bar, or NaN.</summary>
@@ -56,7 +56,7 @@ internal static class FillRule
             return double.NaN;
         }
 
-        var limit = order.Request.LimitPrice;
+        var limit = order.LimitPrice;
         var best = order.IsBuy ? range.Low : range.High;
         var comes = order.IsBuy ? best < limit : best > limit;
         return comes || (onTouch && best == limit) ? limit : double.NaN;

@@ -91,19 +91,14 @@ public sealed class StrategyContext
         }
 
         var (quantity, instrument) = (-bracket.Entry.Quantity, bracket.Entry.Instrument);
-        var stop = bracket.StopLoss is { } loss ? Hold(new OrderRequest { Kind = OrderKind.Stop, Quantity = quantity, StopPrice = loss, Instrument = instrument }) : null;
-        var target = bracket.TakeProfit is { } gain ? Hold(new OrderRequest { Kind = OrderKind.Limit, Quantity = quantity, LimitPrice = gain, Instrument = instrument }) : null;
-        if (stop is not null && target is not null)
-        {
-            (stop.Siblings, target.Siblings) = ([target], [stop]);
-        }
-
+        var stop = bracket.StopLoss is { } loss ? Hold(new(OrderKind.Stop, quantity, instrument, loss)) : null;
+        var target = bracket.TakeProfit is { } gain ? Hold(new(OrderKind.Limit, quantity, instrument, gain)) : null;
         entry.Children = (stop, target) switch
         {
             (null, null) => [],
             (null, _) => [target],
             (_, null) => [stop],
-            _ => [stop, target],
+            _ => stop.Ties = target.Ties = [stop, target],
         };
         return entry;
     }
@@ -135,20 +130,30 @@ public sealed class StrategyContext
     }
 
     /// <summary>Buys at the next open.</summary>
-    public TradeOrder Buy(double quantity, int instrument = 0) => Submit(new OrderRequest { Kind = OrderKind.Market, Quantity = quantity, Instrument = instrument });
+    public TradeOrder Buy(double quantity, int instrument = 0) => Submit(new PlainOrder(OrderKind.Market, quantity, instrument));
 
     /// <summary>Sells at the next open.</summary>
-    public TradeOrder Sell(double quantity, int instrument = 0) => Submit(new OrderRequest { Kind = OrderKind.Market, Quantity = -quantity, Instrument = instrument });
+    public TradeOrder Sell(double quantity, int instrument = 0) => Submit(new PlainOrder(OrderKind.Market, -quantity, instrument));
 
     /// <summary>Trades at the next open so that position value / equity is <paramref name="exposure"/> once costs are paid.</summary>
-    public TradeOrder Target(double exposure, int instrument = 0) => Submit(new OrderRequest { Kind = OrderKind.Target, TargetExposure = exposure, Instrument = instrument });
+    public TradeOrder Target(double exposure, int instrument = 0) => Submit(new PlainOrder(OrderKind.Target, exposure, instrument));
 
     // A closing order stands from the fill of its entry on, for as much as was filled.
-    private TradeOrder Hold(OrderRequest request)
+    private TradeOrder Hold(in PlainOrder plain)
     {
-        var order = _simulation.Submit(request, status: OrderStatus.Held);
+        var order = _simulation.Submit(in plain, OrderStatus.Held);
         order.Remaining = 0;
         return order;
+    }
+
+    private TradeOrder Submit(in PlainOrder plain)
+    {
+        if (!plain.IsSound(InstrumentCount))
+        {
+            OptionRules.Require(plain.ToRequest().Faults(InstrumentCount), "request");
+        }
+
+        return _simulation.Submit(in plain, OrderStatus.Working);
     }
 
     private int Known(int instrument) => (uint)instrument < (uint)InstrumentCount

@@ -11,8 +11,12 @@ internal sealed class WorkingOrders
     private double _above = double.PositiveInfinity;
     private bool _isEachBar;
     private bool _isStale;
+    private bool _mayExpire;
 
     public List<TradeOrder> All => _orders;
+
+    /// <summary>Whether the time of any order may be over.</summary>
+    public bool MayExpire => _mayExpire;
 
     /// <summary>To be called after any change of an order.</summary>
     public void Touch() => _isStale = true;
@@ -46,16 +50,22 @@ internal sealed class WorkingOrders
             }
         }
 
-        _orders.RemoveRange(kept, _orders.Count - kept);
-        (_below, _above, _isEachBar, _isStale) = (double.NegativeInfinity, double.PositiveInfinity, false, false);
+        if (kept < _orders.Count)
+        {
+            _orders.RemoveRange(kept, _orders.Count - kept);
+        }
+
+        (_below, _above) = (double.NegativeInfinity, double.PositiveInfinity);
+        (_isEachBar, _mayExpire, _isStale) = (false, false, false);
         foreach (var order in _orders)
         {
             // A held order follows its parent; the others wait for a price, or for the next bar whatever it brings.
+            _mayExpire |= order.TimeInForce != TimeInForce.GoodTillCancelled;
             var isLimit = order.Kind == OrderKind.Limit || (order.Kind == OrderKind.StopLimit && order.IsTriggered);
             _isEachBar |= order.Status == OrderStatus.Working
-                && (order.Kind is OrderKind.Market or OrderKind.Target or OrderKind.TrailingStop || order.Request.TimeInForce != TimeInForce.GoodTillCancelled
+                && (order.Kind is OrderKind.Market or OrderKind.Target or OrderKind.TrailingStop || order.TimeInForce != TimeInForce.GoodTillCancelled
                     || (order.IsTriggered && !isLimit));
-            var level = isLimit ? order.Request.LimitPrice : order.StopPrice;
+            var level = isLimit ? order.LimitPrice : order.StopPrice;
             var waitsBelow = isLimit == order.IsBuy;
             if (order.Status == OrderStatus.Held || double.IsNaN(level))
             {

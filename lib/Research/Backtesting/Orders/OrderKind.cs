@@ -1,7 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>What has to happen before an order trades.</summary>
-public enum OrderKind
+public enum OrderKind : byte
 {
     /// <summary>Nothing: it fills at the next open.</summary>
     Market,

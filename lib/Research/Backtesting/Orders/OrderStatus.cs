@@ -1,7 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>What has become of an order.</summary>
-public enum OrderStatus
+public enum OrderStatus : byte
 {
     /// <summary>It waits for the fill of the order it belongs to.</summary>
     Held,

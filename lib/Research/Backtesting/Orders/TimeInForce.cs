@@ -1,7 +1,7 @@
 namespace AlgoAcademy.Research;
 
 /// <summary>How long an order stands.</summary>
-public enum TimeInForce
+public enum TimeInForce : byte
 {
     /// <summary>Until it is filled or cancelled.</summary>
     GoodTillCancelled,

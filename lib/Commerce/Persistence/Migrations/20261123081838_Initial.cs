@@ -53,6 +53,21 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BotSlots",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BotProduct = table.Column<string>(type: "TEXT", nullable: false),
+                    FilledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BotSlots", x => new { x.UserId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Downloads",
                 columns: table => new
                 {
@@ -80,9 +95,12 @@ namespace AlgoAcademy.Commerce.Migrations
                     SourceRef = table.Column<string>(type: "TEXT", nullable: false),
                     StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdatesUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     SuspendedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EventId = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -188,6 +206,21 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseDeltas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseDeltas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TestRefunds",
                 columns: table => new
                 {
@@ -246,6 +279,36 @@ namespace AlgoAcademy.Commerce.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TestSubscriptions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TierContents",
+                columns: table => new
+                {
+                    TierId = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    BotSlots = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActiveFrom = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TierContents", x => new { x.TierId, x.Version, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpdateIndexes",
+                columns: table => new
+                {
+                    ProductId = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpdateIndexes", x => x.ProductId);
                 });
 
             migrationBuilder.CreateTable(
@@ -329,6 +392,28 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GrantEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GrantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantEvents_Grants_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Payments",
                 columns: table => new
                 {
@@ -384,10 +469,17 @@ namespace AlgoAcademy.Commerce.Migrations
                     Major = table.Column<int>(type: "INTEGER", nullable: false),
                     Minor = table.Column<int>(type: "INTEGER", nullable: false),
                     Patch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pre = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     LessonIds = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Changelog = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    YankedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    YankReason = table.Column<string>(type: "TEXT", nullable: true),
+                    IsMalware = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -562,6 +654,12 @@ namespace AlgoAcademy.Commerce.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BotSlots_UserId_BotProduct",
+                table: "BotSlots",
+                columns: new[] { "UserId", "BotProduct" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disputes_PaymentId",
                 table: "Disputes",
                 column: "PaymentId");
@@ -581,6 +679,16 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "IX_Downloads_UserId_At",
                 table: "Downloads",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantEvents_GrantId_Id",
+                table: "GrantEvents",
+                columns: new[] { "GrantId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_SourceRef",
+                table: "Grants",
+                column: "SourceRef");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_UserId_Scope_ScopeId_SourceRef",
@@ -683,9 +791,15 @@ namespace AlgoAcademy.Commerce.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Releases_ProductId_Major_Minor_Patch",
+                name: "IX_ReleaseDeltas_ReleaseId_FromReleaseId",
+                table: "ReleaseDeltas",
+                columns: new[] { "ReleaseId", "FromReleaseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releases_ProductId_Major_Minor_Patch_Pre",
                 table: "Releases",
-                columns: new[] { "ProductId", "Major", "Minor", "Patch" },
+                columns: new[] { "ProductId", "Major", "Minor", "Patch", "Pre" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -736,13 +850,16 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "BotSlots");
+
+            migrationBuilder.DropTable(
                 name: "Disputes");
 
             migrationBuilder.DropTable(
                 name: "Downloads");
 
             migrationBuilder.DropTable(
-                name: "Grants");
+                name: "GrantEvents");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
@@ -760,6 +877,9 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "Refunds");
 
             migrationBuilder.DropTable(
+                name: "ReleaseDeltas");
+
+            migrationBuilder.DropTable(
                 name: "Releases");
 
             migrationBuilder.DropTable(
@@ -775,7 +895,16 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "TestSubscriptions");
 
             migrationBuilder.DropTable(
+                name: "TierContents");
+
+            migrationBuilder.DropTable(
+                name: "UpdateIndexes");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Grants");
 
             migrationBuilder.DropTable(
                 name: "OrderLines");

@@ -8,14 +8,15 @@ namespace AlgoAcademy.Commerce;
 /// from a backup that is older than the order (C5). Only the shop writes labels; buyers cannot.
 /// </summary>
 /// <param name="UserId">The buyer.</param>
+/// <param name="ProductId">What was bought: a bundle's id, where the lines name its parts.</param>
 /// <param name="Lines">"price id=minor units" of each line, separated by spaces.</param>
-public sealed record OrderLabels(string UserId, string Lines)
+public sealed record OrderLabels(string UserId, string ProductId, string Lines)
 {
     /// <summary>The labels of an order.</summary>
     public static OrderLabels Of(Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return new(order.UserId, string.Join(' ', order.Lines.Select(line =>
+        return new(order.UserId, order.ProductId, string.Join(' ', order.Lines.Select(line =>
             string.Create(CultureInfo.InvariantCulture, $"{line.PriceId:N}={line.AmountMinor}"))));
     }
 
@@ -42,7 +43,7 @@ public sealed record OrderLabels(string UserId, string Lines)
         {
             Id = id,
             UserId = UserId,
-            ProductId = lines[0].ProductId,
+            ProductId = ProductId,
             AmountMinor = asked.AmountMinor,
             Currency = asked.Currency,
             Provider = provider,

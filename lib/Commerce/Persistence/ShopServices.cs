@@ -34,7 +34,7 @@ public static class ShopServices
     /// <summary>Adds the background work: the inbox and the mails.</summary>
     public static void AddWorkers(IServiceCollection services)
     {
-        services.AddHostedService<InboxWorker>();
+        services.AddHostedService<InboxWorker>().AddHostedService<ReconcileWorker>();
         services.AddSingleton<MailPickup>();
         services.AddHostedService(provider => provider.GetRequiredService<MailPickup>());
     }

@@ -1,5 +1,3 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace AlgoAcademy.Commerce.Tests.Entitlements;
 
 public sealed class BotSlotTests

@@ -20,8 +20,8 @@ public static class ShopServices
         services.AddDataProtection().SetApplicationName("AlgoAcademy").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
         services.AddHttpClient(SendTestEvent.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
 
-        services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>();
-        services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>();
+        services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>().AddScoped<BundleLines>();
+        services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();

@@ -95,7 +95,7 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
     {
         ["order"] = request.Order.Id.ToString(),
         ["user"] = request.Order.UserId,
-        ["product"] = request.Order.ProductId,
+        ["price"] = OrderLabels.Of(request.Order).PriceId,
         ["lines"] = OrderLabels.Of(request.Order).Lines,
     };
 
@@ -117,7 +117,7 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
     };
 
     private static OrderLabels? Read(Dictionary<string, string> labels) =>
-        labels.TryGetValue("user", out var user) && labels.TryGetValue("product", out var product) && labels.TryGetValue("lines", out var lines)
-            ? new OrderLabels(user, product, lines)
+        labels.TryGetValue("user", out var user) && labels.TryGetValue("price", out var price) && labels.TryGetValue("lines", out var lines)
+            ? new OrderLabels(user, price, lines)
             : null;
 }

@@ -125,6 +125,19 @@ public sealed class ReconcileTests
     }
 
     [Fact]
+    public async Task P8_a_payment_of_an_account_that_was_deleted_waits_to_be_matched_or_paid_back()
+    {
+        await using var shop = await BillingShop.OpenAsync();
+        var (user, session, _) = await shop.BuyAsync();
+        await shop.Shop.ReadAsync(db => db.Users.Where(row => row.Id == user).ExecuteDeleteAsync());
+
+        await shop.DeliverAsync();
+
+        Assert.Equal(session, await shop.Shop.ReadAsync(db => db.Orphans.Select(row => row.ProviderRef).SingleAsync()));
+        Assert.Equal(0, await shop.Shop.ReadAsync(db => db.Grants.CountAsync()));
+    }
+
+    [Fact]
     public async Task W12_an_orphaned_subscription_follows_its_new_owner()
     {
         await using var shop = await BillingShop.OpenAsync();

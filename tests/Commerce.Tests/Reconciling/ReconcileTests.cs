@@ -202,7 +202,12 @@ public sealed class ReconcileTests
         await db.SaveChangesAsync();
         db.Prices.Add(new Price
         {
-            Id = Guid.NewGuid(), ProductId = live.ProductId, LookupKey = key, AmountMinor = amount, Currency = "USD", ActiveFrom = shop.Clock.GetUtcNow(),
+            Id = Guid.NewGuid(),
+            ProductId = live.ProductId,
+            LookupKey = key,
+            AmountMinor = amount,
+            Currency = "USD",
+            ActiveFrom = shop.Clock.GetUtcNow(),
         });
         return await db.SaveChangesAsync();
     });

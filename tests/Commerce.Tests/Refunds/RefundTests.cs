@@ -205,7 +205,13 @@ public sealed class RefundTests
             {
                 var lines = sample.Item1.Select(amount => new OrderLine
                 {
-                    Id = Guid.NewGuid(), OrderId = Guid.Empty, ProductId = "p", PriceId = Guid.Empty, Title = "t", AmountMinor = amount, Currency = "USD",
+                    Id = Guid.NewGuid(),
+                    OrderId = Guid.Empty,
+                    ProductId = "p",
+                    PriceId = Guid.Empty,
+                    Title = "t",
+                    AmountMinor = amount,
+                    Currency = "USD",
                 }).ToList();
                 var shares = LineShares.Of(lines, sample.Item2);
                 var total = lines.Sum(line => line.AmountMinor);

@@ -8,15 +8,16 @@ namespace AlgoAcademy.Commerce;
 /// from a backup that is older than the order (C5). Only the shop writes labels; buyers cannot.
 /// </summary>
 /// <param name="UserId">The buyer.</param>
-/// <param name="Lines">"price id=minor units" of each line, separated by spaces.</param>
-public sealed record OrderLabels(string UserId, string Lines)
+/// <param name="PriceId">The price row of what was bought; of a bundle, the bundle's.</param>
+/// <param name="Lines">"product=minor units" of each line, separated by spaces.</param>
+public sealed record OrderLabels(string UserId, string PriceId, string Lines)
 {
     /// <summary>The labels of an order.</summary>
     public static OrderLabels Of(Order order)
     {
         ArgumentNullException.ThrowIfNull(order);
-        return new(order.UserId, string.Join(' ', order.Lines.Select(line =>
-            string.Create(CultureInfo.InvariantCulture, $"{line.PriceId:N}={line.AmountMinor}"))));
+        return new(order.UserId, order.Lines[0].PriceId.ToString("N"), string.Join(' ', order.Lines.Select(line =>
+            string.Create(CultureInfo.InvariantCulture, $"{line.ProductId}={line.AmountMinor}"))));
     }
 
     /// <summary>
@@ -27,10 +28,15 @@ public sealed record OrderLabels(string UserId, string Lines)
     {
         if (!Guid.TryParse(session.ClientReference, out var id) || !await db.Users.AnyAsync(user => user.Id == UserId, cancellation))
             return null;
+        var price = Guid.TryParse(PriceId, out var priceId)
+            ? await db.Prices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == priceId, cancellation)
+            : null;
+        if (price is null)
+            return null;
         var lines = new List<OrderLine>();
         foreach (var label in Lines.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (await LineAsync(db, id, label, cancellation) is not { } line)
+            if (await LineAsync(db, (id, price), label, cancellation) is not { } line)
                 return null;
             lines.Add(line);
         }
@@ -42,7 +48,7 @@ public sealed record OrderLabels(string UserId, string Lines)
         {
             Id = id,
             UserId = UserId,
-            ProductId = lines[0].ProductId,
+            ProductId = price.ProductId,
             AmountMinor = asked.AmountMinor,
             Currency = asked.Currency,
             Provider = provider,
@@ -57,26 +63,23 @@ public sealed record OrderLabels(string UserId, string Lines)
         return order;
     }
 
-    private static async Task<OrderLine?> LineAsync(ShopDb db, Guid orderId, string label, CancellationToken cancellation)
+    private static async Task<OrderLine?> LineAsync(
+        ShopDb db, (Guid OrderId, Price Price) whole, string label, CancellationToken cancellation)
     {
         var parts = label.Split('=');
-        if (parts.Length != 2 || !Guid.TryParse(parts[0], out var priceId)
-            || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
-        {
+        if (parts.Length != 2 || !long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
             return null;
-        }
-
-        var price = await db.Prices.AsNoTracking().FirstOrDefaultAsync(row => row.Id == priceId, cancellation);
-        var product = price is null ? null : await db.Products.AsNoTracking().FirstOrDefaultAsync(row => row.Id == price.ProductId, cancellation);
-        return price is null || product is null ? null : new OrderLine
+        var id = parts[0];
+        var product = await db.Products.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation);
+        return product is null ? null : new OrderLine
         {
             Id = Guid.NewGuid(),
-            OrderId = orderId,
+            OrderId = whole.OrderId,
             ProductId = product.Id,
-            PriceId = price.Id,
+            PriceId = whole.Price.Id,
             Title = product.Title,
             AmountMinor = amount,
-            Currency = price.Currency,
+            Currency = whole.Price.Currency,
         };
     }
 }

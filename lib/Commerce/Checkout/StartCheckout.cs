@@ -79,7 +79,7 @@ public sealed class StartCheckout(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var pending = await PendingAsync(userId, wish.Product, cancellation);
         var same = pending.Find(order => order.Provider == gateway.Provider && order.Lines[0].PriceId == wish.Price.Id
-            && order.Lines.Select(line => line.ProductId).SequenceEqual(wish.Lines.Select(line => line.Product.Id), StringComparer.Ordinal));
+            && order.Lines.Select(line => line.ProductId).ToHashSet(StringComparer.Ordinal).SetEquals(wish.Lines.Select(line => line.Product.Id)));
         var replaced = pending.Where(order => order != same).ToList();
         foreach (var old in replaced)
             old.State = OrderState.Expired;

@@ -95,6 +95,7 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
     {
         ["order"] = request.Order.Id.ToString(),
         ["user"] = request.Order.UserId,
+        ["price"] = OrderLabels.Of(request.Order).PriceId,
         ["lines"] = OrderLabels.Of(request.Order).Lines,
     };
 
@@ -111,8 +112,12 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
         SubscriptionRef = session.SubscriptionId,
         CustomerRef = session.CustomerId,
         BuyerEmail = session.CustomerDetails?.Email ?? session.CustomerEmail,
-        Labels = session.Metadata is { } labels && labels.TryGetValue("user", out var user) && labels.TryGetValue("lines", out var lines)
-            ? new OrderLabels(user, lines) : null,
+        Labels = Read(session.Metadata ?? []),
         Subtotal = session.AmountSubtotal is { } subtotal ? StripeWords.Amount(subtotal, session.Currency) : null,
     };
+
+    private static OrderLabels? Read(Dictionary<string, string> labels) =>
+        labels.TryGetValue("user", out var user) && labels.TryGetValue("price", out var price) && labels.TryGetValue("lines", out var lines)
+            ? new OrderLabels(user, price, lines)
+            : null;
 }

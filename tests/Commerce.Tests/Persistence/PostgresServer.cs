@@ -24,7 +24,7 @@ public sealed class PostgresServer : IAsyncLifetime
 
         _port = FreePort();
         Directory.CreateDirectory(_folder);
-        _server = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "postgres.sh"), _folder, $"{_port}"]) { RedirectStandardError = true })!;
+        _server = Process.Start(new ProcessStartInfo("bash", [Path.Combine(AppContext.BaseDirectory, "postgres.sh"), _folder, $"{_port}"]) { UseShellExecute = false, RedirectStandardError = true })!;
         try
         {
             await AnswersAsync();

@@ -12,7 +12,7 @@ public sealed class TestShop : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private TestShop(ManualClock clock, PaymentSettings? stripe, string place)
+    private TestShop(ManualClock clock, PaymentSettings? stripe, string place, string? postgres = null)
     {
         Clock = clock;
         Folders = new ShopFolders(Path.Combine(place, "academy-commerce-" + Guid.NewGuid().ToString("N")));
@@ -20,7 +20,7 @@ public sealed class TestShop : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        ShopServices.Add(services, Folders, stripe ?? new PaymentSettings(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false));
+        ShopServices.Add(services, Folders, stripe ?? new PaymentSettings(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false), postgres);
         if (stripe is null)
             services.AddSingleton<IPaymentGateway>(Gateway);
         _services = services.BuildServiceProvider();
@@ -32,10 +32,10 @@ public sealed class TestShop : IAsyncDisposable
 
     public ScriptedGateway Gateway { get; } = new();
 
-    /// <summary>A shop with the scripted provider, or with the one at these settings.</summary>
-    public static async Task<TestShop> OpenAsync(bool publishModule5 = true, PaymentSettings? stripe = null, ManualClock? clock = null)
+    /// <summary>A shop with the scripted provider or the one at these settings, on SQLite or on PostgreSQL.</summary>
+    public static async Task<TestShop> OpenAsync(bool publishModule5 = true, PaymentSettings? stripe = null, ManualClock? clock = null, string? postgres = null)
     {
-        var shop = new TestShop(clock ?? new ManualClock(), stripe, Path.GetTempPath());
+        var shop = new TestShop(clock ?? new ManualClock(), stripe, Path.GetTempPath(), postgres);
         await shop.RunAsync<OpenShop, int>(async open =>
         {
             await open.RunAsync(CancellationToken.None);

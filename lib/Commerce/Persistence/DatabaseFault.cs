@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace AlgoAcademy.Commerce;
 
@@ -17,7 +18,7 @@ public static class DatabaseFault
         {
             if (cause is SqliteException sqlite)
                 return Passing.Contains(sqlite.SqliteErrorCode);
-            if (cause is DbException { IsTransient: true })
+            if (cause is DbException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction })
                 return true;
         }
 

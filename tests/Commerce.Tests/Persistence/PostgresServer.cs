@@ -63,7 +63,7 @@ public sealed class PostgresServer : IAsyncLifetime
             Directory.Delete(_folder, recursive: true);
     }
 
-    private string To(string database) => $"Host=127.0.0.1;Port={_port};Username=shop;Database={database};Maximum Pool Size=30";
+    private string To(string database) => $"Host=127.0.0.1;Port={_port};Username=shop;Database={database};Maximum Pool Size=20;Timeout=60;Command Timeout=120";
 
     private async Task AnswersAsync()
     {

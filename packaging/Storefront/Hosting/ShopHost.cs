@@ -50,7 +50,7 @@ public static class ShopHost
     {
         services.AddSingleton(settings);
         services.AddSingleton<ShopAddress>();
-        ShopServices.Add(services, settings.Folders, settings.Payment);
+        ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
         ShopAccounts.Add(services, settings.IsHttps);
         services.AddSingleton<IBundleStore>(provider =>

@@ -8,6 +8,9 @@ public sealed record ShopSettings
     /// <summary>Where the shop keeps its things (--data, Shop:DataFolder); shop-data under the current folder when not given.</summary>
     public required ShopFolders Folders { get; init; }
 
+    /// <summary>Shop:Postgres, a connection string of PostgreSQL; null for the SQLite file in the data folder.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>Where buyers reach the shop (Shop:PublicUrl); null: where it listens.</summary>
     public required Uri? PublicUrl { get; init; }
 
@@ -53,6 +56,7 @@ public sealed record ShopSettings
         return new ShopSettings
         {
             Folders = folders,
+            Postgres = Text(shop["Postgres"]),
             PublicUrl = publicUrl,
             Payment = new PaymentSettings(test, secretKey, [.. secrets.OfType<string>()], live && !test),
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),

@@ -42,13 +42,20 @@ public sealed class ReadingOrderTests
         Assert.Empty(violations);
     }
 
-    /// <summary>Names in the position of a type or of a static receiver; a bare call like Check() is a method, not the type Check.</summary>
-    private static IEnumerable<string> TypesNamedIn(Microsoft.CodeAnalysis.SyntaxTree tree) =>
-        tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
+    /// <summary>
+    /// Names in the position of a type or of a static receiver; a bare call like Check() is a method, not the type Check, and what the
+    /// file declares as a property is that property.
+    /// </summary>
+    private static IEnumerable<string> TypesNamedIn(Microsoft.CodeAnalysis.SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        var properties = root.DescendantNodes().OfType<PropertyDeclarationSyntax>().Select(p => p.Identifier.Text).ToHashSet(StringComparer.Ordinal);
+        return root.DescendantNodes().OfType<SimpleNameSyntax>()
             .Where(n => n.Parent is not MemberAccessExpressionSyntax access || access.Expression == n)
             .Where(n => n.Parent is not InvocationExpressionSyntax and not NameColonSyntax and not NameEqualsSyntax and not AssignmentExpressionSyntax)
-            .Where(n => !IsValue(n))
+            .Where(n => !IsValue(n) && !properties.Contains(n.Identifier.Text))
             .Select(n => n.Identifier.Text);
+    }
 
     /// <summary>A bare name that is added, compared, passed or written stands for a value: a property may bear the name of a later room's type.</summary>
     private static bool IsValue(SimpleNameSyntax name) => name.Parent is InterpolationSyntax or ArgumentSyntax or ArrowExpressionClauseSyntax

@@ -21,7 +21,7 @@ internal static class KeysOption
         return File.Exists(file)
             ? TrustedKeys.Parse(File.ReadAllText(file))
             : throw new FileNotFoundException(
-                $"The academy's public keys must lie in {file}; there is no such file. Save them from the shop's page, or name another file with --keys.", file);
+                $"The academy's public keys must lie in {file}; there is no such file. Save them from the shop's address /trusted-keys.txt, or name another file with --keys.", file);
     }
 
     private static string Home => Environment.GetEnvironmentVariable("ACADEMY_HOME") is { Length: > 0 } home

@@ -87,7 +87,7 @@ public sealed class BundleToolTests : IDisposable
 
     [Fact]
     public async Task Without_trusted_keys_the_message_says_where_to_get_them() =>
-        Assert.Contains("Save them from the shop's page", await RunAsync(2, "verify", first, "--keys", scratch["none.txt"]), StringComparison.Ordinal);
+        Assert.Contains("/trusted-keys.txt", await RunAsync(2, "verify", first, "--keys", scratch["none.txt"]), StringComparison.Ordinal);
 
     [Fact]
     public async Task The_public_line_of_a_key_is_what_trusted_keys_are_made_of() =>

@@ -103,6 +103,8 @@ public static class DownloadEndpoints
             // The connection is cut, so that the buyer's program sees a broken download and the log no fault of ours.
             about.Log.LogInformation("Stopped sending {Key}: access to it has ended", about.Key);
             about.Context.Abort();
+            // The cut reaches the request a moment later.
+            await Task.Delay(TimeSpan.FromSeconds(1), about.Context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return false;
         });
         return Results.File(guarded, "application/zip", about.Key.DownloadName, enableRangeProcessing: true,

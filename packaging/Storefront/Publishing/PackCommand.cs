@@ -6,6 +6,7 @@ namespace AlgoAcademy.Storefront;
 public static class PackCommand
 {
     private static readonly string[] Needed = ["root", "version", "out"];
+    private static readonly string[] Products = ["module", "bot", "course"];
 
     /// <summary>Runs the verb. Outside Development the key that signs must be named by --key.</summary>
     /// <returns>0 when the bundle is written, 1 when a part is missing, 2 when the call is wrong.</returns>
@@ -19,7 +20,7 @@ public static class PackCommand
             return 2;
         }
 
-        if (new[] { "module", "bot", "course" }.Count(name => !string.IsNullOrEmpty(app.Configuration[name])) != 1)
+        if (Products.Count(name => !string.IsNullOrEmpty(app.Configuration[name])) != 1)
         {
             await errors.WriteLineAsync("pack needs one of --module M05, --bot B01 and --course full-course.");
             return 2;

@@ -82,12 +82,10 @@ public sealed class R2BundleStore : IBundleStore, IDisposable
             return new LocateResult.BeingRepaired($"{key} is not in the store.");
         if (head.Size != size || head.Sha256 != key.Sha256)
             return new LocateResult.BeingRepaired(Differs(key, size, (head.Size, head.Sha256)));
-        // From the last whole second: the SDK rounds a life up, and 5 minutes shall not become 301 seconds.
-        var now = time.GetUtcNow();
-        var link = await bucket.LinkAsync(key, now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)) + life);
+        var link = await SignAsync(key, life);
         return LifeOf(link) is >= 1 and <= 300
             ? new LocateResult.Direct(link)
-            : throw new InvalidOperationException($"A link must live 1 to 300 seconds; the SDK signed {LifeOf(link)}. Its clock and the shop's are apart.");
+            : throw new InvalidOperationException($"A link must live 1 to 300 seconds; the SDK signed {LifeOf(link)}.");
     }
 
     /// <inheritdoc />
@@ -138,6 +136,16 @@ public sealed class R2BundleStore : IBundleStore, IDisposable
         return await bucket.ReadAsync(slot + ClaimName, claim, cancellationToken)
             ? System.Text.Encoding.ASCII.GetString(claim.ToArray())
             : null;
+    }
+
+    // The SDK reckons the life from its own clock, which it sets after the store's, and rounds it up: 5 minutes can become 301
+    // seconds. What it signed is read back, and signed again with the difference.
+    private async Task<Uri> SignAsync(BundleKey key, TimeSpan life)
+    {
+        var expires = time.GetUtcNow() + life;
+        var link = await bucket.LinkAsync(key, expires);
+        var excess = LifeOf(link) - (int)life.TotalSeconds;
+        return excess == 0 ? link : await bucket.LinkAsync(key, expires.AddSeconds(-excess));
     }
 
     private static int LifeOf(Uri link) => int.Parse(

@@ -59,7 +59,7 @@ public static class DownloadEndpoints
             return await store.LocateAsync(key, ticket.Size, DownloadTokens.Life, context.RequestAborted) switch
             {
                 LocateResult.Direct { Link: var link } => await RedirectAsync(ticket, link, context, open),
-                LocateResult.ThroughTheShop => await FileAsync(ticket, await store.OpenAsync(key, ticket.Size, context.RequestAborted), open, (key, log)),
+                LocateResult.ThroughTheShop => await FileAsync(ticket, await store.OpenAsync(key, ticket.Size, context.RequestAborted), open, (key, context, log)),
                 LocateResult.BeingRepaired broken => BeingRepaired(key, broken.Reason, log),
                 var other => throw new InvalidOperationException($"A bundle store must not answer {other}."),
             };
@@ -90,7 +90,7 @@ public static class DownloadEndpoints
     }
 
     private static async Task<IResult> FileAsync(
-        DownloadTicket ticket, OpenResult result, OpenDownload open, (BundleKey Key, ILogger Log) about)
+        DownloadTicket ticket, OpenResult result, OpenDownload open, (BundleKey Key, HttpContext Context, ILogger Log) about)
     {
         if (result is not OpenResult.Opened opened)
             return BeingRepaired(about.Key, ((OpenResult.BeingRepaired)result).Reason, about.Log);
@@ -100,6 +100,11 @@ public static class DownloadEndpoints
             if (await open.IsOpenAsync(ticket, cancellation))
                 return true;
             await open.RecordAsync(ticket, DownloadOutcome.Stopped, cancellation);
+            // The connection is cut, so that the buyer's program sees a broken download and the log no fault of ours.
+            about.Log.LogInformation("Stopped sending {Key}: access to it has ended", about.Key);
+            about.Context.Abort();
+            // The cut reaches the request a moment later.
+            await Task.Delay(TimeSpan.FromSeconds(1), about.Context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             return false;
         });
         return Results.File(guarded, "application/zip", about.Key.DownloadName, enableRangeProcessing: true,

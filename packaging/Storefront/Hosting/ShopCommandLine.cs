@@ -5,9 +5,9 @@ public static class ShopCommandLine
 {
     private const string Usage = """
         usage: AlgoAcademy.Storefront [serve] [--data <folder>] [--urls <address>] [--environment Development]
-               AlgoAcademy.Storefront pack --root <clone> --module <M05> --version <x.y.z> --out <zip> [--key <file>] [--data <folder>] [--environment Development]
+               AlgoAcademy.Storefront pack --root <clone> (--module <M05> | --bot <B01> | --course full-course) --version <x.y.z> --out <zip> [--key <file>] [--data <folder>] [--environment Development]
                AlgoAcademy.Storefront releases --product <id> [--data <folder>] [--environment Development]
-               AlgoAcademy.Storefront publish --product <id> --version <x.y.z> --bundle <zip> [--data <folder>] [--environment Development]
+               AlgoAcademy.Storefront publish --product <id> --version <x.y.z> --bundle <zip> [--changelog <md>] [--delta <zip>] [--index <folder>] [--data <folder>] [--environment Development]
         """;
 
     /// <summary>Runs one verb.</summary>

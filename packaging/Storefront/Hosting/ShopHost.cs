@@ -1,4 +1,3 @@
-using AlgoAcademy.Bundles;
 using AlgoAcademy.Commerce;
 
 namespace AlgoAcademy.Storefront;
@@ -53,8 +52,7 @@ public static class ShopHost
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
         ShopAccounts.Add(services, settings.IsHttps);
-        services.AddSingleton<IBundleStore>(provider =>
-            new LocalBundleStore(settings.Folders.Bundles, provider.GetRequiredService<TimeProvider>()));
+        BundleStores.Add(services, settings);
         services.AddAuthorization();
         services.AddProblemDetails();
         services.AddAntiforgery(options =>
@@ -82,5 +80,6 @@ public static class ShopHost
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);
+        UpdateEndpoints.Map(app);
     }
 }

@@ -1,3 +1,4 @@
+using AlgoAcademy.Bundles;
 using AlgoAcademy.Commerce;
 
 namespace AlgoAcademy.Storefront;
@@ -19,6 +20,9 @@ public sealed record ShopSettings
 
     /// <summary>The file of public keys whose bundles may be published (Shop:TrustedKeys).</summary>
     public required string TrustedKeys { get; init; }
+
+    /// <summary>The bucket of bundles (Shop:R2:Endpoint, Bucket, AccessKeyId, SecretAccessKey); null: they lie on this machine's disk.</summary>
+    public R2StoreOptions? R2 { get; init; }
 
     /// <summary>Attempts to sign in or up per minute and address (Shop:SignInsPerMinute).</summary>
     public required int SignInsPerMinute { get; init; }
@@ -59,6 +63,7 @@ public sealed record ShopSettings
             Postgres = Text(shop["Postgres"]),
             PublicUrl = publicUrl,
             Payment = new PaymentSettings(test, secretKey, [.. secrets.OfType<string>()], live && !test),
+            R2 = BundleStores.Read(shop.GetSection("R2")),
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
             LinksPerMinute = shop.GetValue("LinksPerMinute", 30),

@@ -2,10 +2,11 @@ using AlgoAcademy.Bundles;
 
 namespace AlgoAcademy.Storefront;
 
-/// <summary>The pack verb: makes a module's signed bundle out of a clone whose lessons were run.</summary>
+/// <summary>The pack verb: makes the signed bundle of a module, a bot or the course out of a clone whose notebooks were run.</summary>
 public static class PackCommand
 {
-    private static readonly string[] Needed = ["root", "module", "version", "out"];
+    private static readonly string[] Needed = ["root", "version", "out"];
+    private static readonly string[] Products = ["module", "bot", "course"];
 
     /// <summary>Runs the verb. Outside Development the key that signs must be named by --key.</summary>
     /// <returns>0 when the bundle is written, 1 when a part is missing, 2 when the call is wrong.</returns>
@@ -16,6 +17,12 @@ public static class PackCommand
         if (missing.Count > 0)
         {
             await errors.WriteLineAsync($"pack needs {string.Join(", ", missing.Select(name => "--" + name))}.");
+            return 2;
+        }
+
+        if (Products.Count(name => !string.IsNullOrEmpty(app.Configuration[name])) != 1)
+        {
+            await errors.WriteLineAsync("pack needs one of --module M05, --bot B01 and --course full-course.");
             return 2;
         }
 
@@ -30,7 +37,7 @@ public static class PackCommand
         var created = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         try
         {
-            var bundle = ModuleBundle.Build(Options(app.Configuration, version, created, key));
+            var bundle = ProductBundle.Build(Options(app.Configuration, version, created, key));
             await output.WriteLineAsync($"Packed {bundle.Path} ({bundle.Size / 1024.0 / 1024.0:F1} MiB, SHA-256 {bundle.Sha256}).");
             return 0;
         }
@@ -41,17 +48,18 @@ public static class PackCommand
         }
     }
 
-    private static ModuleBundleOptions Options(IConfiguration settings, BundleVersion version, DateTimeOffset created, SigningKey key)
+    private static ProductBundleOptions Options(IConfiguration settings, BundleVersion version, DateTimeOffset created, SigningKey key)
     {
         var root = Path.GetFullPath(settings["root"]!);
-        var module = settings["module"]!;
-        var notebooks = Directory.EnumerateDirectories(Path.Combine(root, "notebooks"), module + "-*").FirstOrDefault()
-            ?? throw new InvalidDataException($"There is no folder notebooks/{module}-… in {root}.");
-        return new ModuleBundleOptions
+        var (kind, id) = settings["module"] is { Length: > 0 } module ? (BundleKind.Module, module)
+            : settings["bot"] is { Length: > 0 } bot ? (BundleKind.Bot, bot)
+            : (BundleKind.Course, settings["course"]!);
+        return new ProductBundleOptions
         {
             CatalogPath = Path.Combine(root, "notebooks", "catalog.json"),
-            Module = module,
-            Notebooks = notebooks,
+            Kind = kind,
+            Id = id,
+            Notebooks = NotebooksOf(root, kind, id),
             Executed = Path.Combine(root, "artifacts", "lessons"),
             Diagrams = Path.Combine(root, "diagrams"),
             Data = Path.Combine(root, "data"),
@@ -60,6 +68,18 @@ public static class PackCommand
             Created = created,
             Key = key,
             OutputPath = Path.GetFullPath(settings["out"]!),
+        };
+    }
+
+    private static string NotebooksOf(string root, BundleKind kind, string id)
+    {
+        var notebooks = Path.Combine(root, "notebooks");
+        return kind switch
+        {
+            BundleKind.Course => notebooks,
+            BundleKind.Bot => Path.Combine(notebooks, "bots"),
+            _ => Directory.EnumerateDirectories(notebooks, id + "-*").FirstOrDefault()
+                ?? throw new InvalidDataException($"There is no folder notebooks/{id}-… in {root}."),
         };
     }
 

@@ -22,20 +22,39 @@ public static class PublishCommand
 
         await ShopHost.OpenAsync(app, CancellationToken.None);
         await using var scope = app.Services.CreateAsyncScope();
-        var publish = new PublishBundle(
-            scope.ServiceProvider.GetRequiredService<PublishRelease>(),
-            scope.ServiceProvider.GetRequiredService<IBundleStore>(),
-            PublisherKeys.Read(app.Services.GetRequiredService<ShopSettings>()));
+        var services = scope.ServiceProvider;
+        var trusted = PublisherKeys.Read(services.GetRequiredService<ShopSettings>());
+        var store = services.GetRequiredService<IBundleStore>();
+        var publish = new PublishBundle(services.GetRequiredService<PublishRelease>(), store, trusted)
+        {
+            Changelog = app.Configuration["changelog"] is { Length: > 0 } file ? await File.ReadAllTextAsync(file) : "",
+        };
         var result = await publish.RunAsync(
             app.Configuration["product"]!, app.Configuration["version"]!, app.Configuration["bundle"]!, CancellationToken.None);
-        var (code, text) = result switch
-        {
-            PublishResult.Published { Release: var release } => (0, $"Published {release.ProductId} {release.Version} ({release.Sha256})."),
-            PublishResult.AlreadyPublished { Release: var release } => (0, $"{release.ProductId} {release.Version} was published before; nothing changed."),
-            PublishResult.Refused refused => (1, refused.Reason),
-            _ => throw new InvalidOperationException($"Publishing must not answer {result.GetType().Name}."),
-        };
+        var (code, text) = Said(result);
+        if (code == 0 && await UpdatesAsync(app.Configuration, services, trusted) is { } fault)
+            (code, text) = (1, $"{text} What owners update by is not published: {fault}");
         await (code == 0 ? output : errors).WriteLineAsync(text);
+        await store.SweepAsync();
         return code;
     }
+
+    // --delta <zip>: what changed since an earlier release; --index <folder>: the signed list of releases, last, as it names both.
+    private static async Task<string?> UpdatesAsync(IConfiguration words, IServiceProvider services, TrustedKeys trusted)
+    {
+        var updates = ActivatorUtilities.CreateInstance<PublishUpdates>(services);
+        if (words["delta"] is { Length: > 0 } delta && await updates.DeltaAsync(words["product"]!, delta, trusted, CancellationToken.None) is { } fault)
+            return fault;
+        return words["index"] is { Length: > 0 } folder
+            ? await updates.IndexAsync(words["product"]!, folder, new IndexReader(trusted, services.GetRequiredService<TimeProvider>()), CancellationToken.None)
+            : null;
+    }
+
+    private static (int Code, string Text) Said(PublishResult result) => result switch
+    {
+        PublishResult.Published { Release: var release } => (0, $"Published {release.ProductId} {release.Version} ({release.Sha256})."),
+        PublishResult.AlreadyPublished { Release: var release } => (0, $"{release.ProductId} {release.Version} was published before; nothing changed."),
+        PublishResult.Refused refused => (1, refused.Reason),
+        _ => throw new InvalidOperationException($"Publishing must not answer {result.GetType().Name}."),
+    };
 }

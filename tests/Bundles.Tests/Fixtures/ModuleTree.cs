@@ -43,10 +43,10 @@ internal sealed class ModuleTree : IDisposable
 
     public string this[params string[] parts] => scratch[parts];
 
-    public ModuleBundleOptions Options => new()
+    public ProductBundleOptions Options => new()
     {
         CatalogPath = scratch["notebooks", "catalog.json"],
-        Module = "M05",
+        Id = "M05",
         Notebooks = scratch["notebooks", "M05"],
         Executed = scratch["executed"],
         Diagrams = scratch["diagrams"],
@@ -65,7 +65,7 @@ internal sealed class ModuleTree : IDisposable
     /// <summary>Builds the bundle and unpacks it as a buyer does.</summary>
     public string Unpacked(string folder = "a buyer's folder")
     {
-        SafeUnzip.Extract(ModuleBundle.Build(Options).Path, scratch[folder]);
+        SafeUnzip.Extract(ProductBundle.Build(Options).Path, scratch[folder]);
         return scratch[folder];
     }
 

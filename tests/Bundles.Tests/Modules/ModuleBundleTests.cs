@@ -10,7 +10,7 @@ public sealed class ModuleBundleTests : IDisposable
     [Fact]
     public void A_module_becomes_a_verified_bundle_in_the_layout_of_the_repository()
     {
-        var bundle = ModuleBundle.Build(tree.Options);
+        var bundle = ProductBundle.Build(tree.Options);
 
         var verified = Assert.IsType<Verification.Verified>(new BundleVerifier(tree.Trusted).VerifyZip(bundle.Path));
         Assert.Equal(
@@ -52,8 +52,8 @@ public sealed class ModuleBundleTests : IDisposable
     [Fact]
     public void Building_twice_gives_the_same_bytes()
     {
-        var first = ModuleBundle.Build(tree.Options);
-        var second = ModuleBundle.Build(tree.Options with { OutputPath = tree["out", "again.zip"] });
+        var first = ProductBundle.Build(tree.Options);
+        var second = ProductBundle.Build(tree.Options with { OutputPath = tree["out", "again.zip"] });
 
         Assert.Equal(first.Sha256, second.Sha256);
         Assert.Equal(File.ReadAllBytes(first.Path), File.ReadAllBytes(second.Path));
@@ -97,7 +97,7 @@ public sealed class ModuleBundleTests : IDisposable
 
     [Fact]
     public void A_prerelease_goes_to_the_preview_channel() =>
-        Assert.Equal(BundleChannel.Preview, ModuleBundle.Build(tree.Options with { Version = BundleVersion.Parse("1.1.0-rc.1") }).Manifest.Channel);
+        Assert.Equal(BundleChannel.Preview, ProductBundle.Build(tree.Options with { Version = BundleVersion.Parse("1.1.0-rc.1") }).Manifest.Channel);
 
     [Fact]
     public void Everything_that_is_missing_is_named_at_once_and_no_zip_is_made()
@@ -109,7 +109,7 @@ public sealed class ModuleBundleTests : IDisposable
         tree.Write("notebooks/M05/L99-stray.ipynb", "{}");
         Directory.Delete(tree["data"], recursive: true);
 
-        var fault = Assert.Throws<InvalidDataException>(() => ModuleBundle.Build(tree.Options)).Message;
+        var fault = Assert.Throws<InvalidDataException>(() => ProductBundle.Build(tree.Options)).Message;
 
         Assert.All(
             ["L28-filters.html", "academy run L28", "M05/D27b.svg", "AlgoAcademy.Cli.<version>.nupkg; found 0", "AlgoAcademy.Research.<version>.nupkg; found 2", "L99-stray", "card.json"],
@@ -120,8 +120,8 @@ public sealed class ModuleBundleTests : IDisposable
     [Fact]
     public void A_module_that_is_not_in_the_catalogue_or_has_no_lesson_yet_is_refused()
     {
-        var unknown = Assert.Throws<InvalidDataException>(() => ModuleBundle.Build(tree.Options with { Module = "M77" }));
-        var empty = Assert.Throws<InvalidDataException>(() => ModuleBundle.Build(tree.Options with { Module = "M04" }));
+        var unknown = Assert.Throws<InvalidDataException>(() => ProductBundle.Build(tree.Options with { Id = "M77" }));
+        var empty = Assert.Throws<InvalidDataException>(() => ProductBundle.Build(tree.Options with { Id = "M04" }));
 
         Assert.Contains("M77", unknown.Message, StringComparison.Ordinal);
         Assert.Contains("L20-other.ipynb", empty.Message, StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class ModuleBundleTests : IDisposable
     {
         tree.Write("notebooks/catalog.json", text);
 
-        Assert.Contains("catalog.json", Assert.Throws<InvalidDataException>(() => ModuleBundle.Build(tree.Options)).Message, StringComparison.Ordinal);
+        Assert.Contains("catalog.json", Assert.Throws<InvalidDataException>(() => ProductBundle.Build(tree.Options)).Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => tree.Dispose();

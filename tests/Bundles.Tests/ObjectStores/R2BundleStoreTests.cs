@@ -182,12 +182,13 @@ public sealed class R2BundleStoreTests : IAsyncLifetime
         using var answer = await client.GetAsync(link);
         Assert.Equal(Zip, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal("attachment; filename=\"algoacademy-module-5-1.0.0.zip\"", answer.Content.Headers.ContentDisposition?.ToString());
-        Assert.Contains("X-Amz-Expires=300", link.Query, StringComparison.Ordinal);
+        // 299 when a second begins between the store's look at the clock and the SDK's.
+        Assert.Matches("X-Amz-Expires=(300|29[0-9])&", link.Query);
         using var head = await client.SendAsync(new HttpRequestMessage(HttpMethod.Head, link));
         Assert.Equal(HttpStatusCode.Forbidden, head.StatusCode);
         using var moved = await client.GetAsync(link.ToString().Replace(Key.Sha256, new string('a', 64), StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Forbidden, moved.StatusCode);
-        using var longer = await client.GetAsync(link.ToString().Replace("X-Amz-Expires=300", "X-Amz-Expires=3000", StringComparison.Ordinal));
+        using var longer = await client.GetAsync(link.ToString().Replace("X-Amz-Expires=", "X-Amz-Expires=1", StringComparison.Ordinal));
         Assert.Equal(HttpStatusCode.Forbidden, longer.StatusCode);
     }
 

@@ -27,7 +27,8 @@ public sealed class Swift : IAsyncLifetime
             Bucket = "bundles",
             AccessKeyId = "test:tester",
             SecretAccessKey = Secret,
-            Retries = 0,
+            Timeout = TimeSpan.FromMinutes(2),
+            Retries = 3,
         };
         var script = Path.Combine(RepositoryRoot.Path, "tests", "Bundles.Tests", "ObjectStores", "swift.sh");
         server = Process.Start(new ProcessStartInfo("bash", [script, scratch.Folder, $"{port}", Options.AccessKeyId, Secret]) { UseShellExecute = false, RedirectStandardError = true })!;

@@ -17,9 +17,11 @@ mount_check = false
 workers = 0
 log_level = WARNING
 disable_fallocate = true
+conn_timeout = 60
+node_timeout = 60
 "
 for kind in account container object; do
-  printf '%s\nbind_port = %s\n\n[pipeline:main]\npipeline = %s-server\n\n[app:%s-server]\nuse = egg:swift#%s\n' \
+  printf '%s\nbind_port = %s\n\n[pipeline:main]\npipeline = %s-server\n\n[app:%s-server]\nuse = egg:swift#%s\nconn_timeout = 60\nnode_timeout = 60\n' \
     "$common" "${!kind}" "$kind" "$kind" "$kind" >"$kind-server.conf"
   swift-ring-builder "$kind.builder" create 4 1 1 >>logs/rings.log
   swift-ring-builder "$kind.builder" add "r1z1-127.0.0.1:${!kind}/disk" 1 >>logs/rings.log
@@ -35,6 +37,11 @@ pipeline = catch_errors cache s3api tempauth bulk slo dlo copy proxy-server
 [app:proxy-server]
 use = egg:swift#proxy
 account_autocreate = true
+# A busy machine is no broken disk: one slow answer must not shut the only disk out for a minute.
+conn_timeout = 60
+node_timeout = 60
+recoverable_node_timeout = 60
+error_suppression_limit = 1000000
 allow_account_management = true
 
 [filter:tempauth]

@@ -8,8 +8,9 @@ public sealed class Offers(ShopDb db)
     /// <summary>All offers in shop order.</summary>
     public async Task<IReadOnlyList<Offer>> AllAsync(CancellationToken cancellation)
     {
-        var products = await db.Products.AsNoTracking().OrderBy(product => product.Order).ToListAsync(cancellation);
-        var prices = await db.Prices.AsNoTracking().Where(price => price.RetiredAt == null)
+        var products = await db.Products.AsNoTracking().Where(product => product.Kind != ProductKind.Tier).OrderBy(product => product.Order).ToListAsync(cancellation);
+        var prices = await db.Prices.AsNoTracking()
+            .Where(price => price.RetiredAt == null && !price.LookupKey.EndsWith("_monthly") && !price.LookupKey.EndsWith("_yearly"))
             .ToDictionaryAsync(price => price.ProductId, StringComparer.Ordinal, cancellation);
         var releases = await db.Releases.AsNoTracking().ToListAsync(cancellation);
         var newest = releases.GroupBy(release => release.ProductId, StringComparer.Ordinal)

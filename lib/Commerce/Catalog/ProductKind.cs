@@ -8,4 +8,7 @@ public enum ProductKind
 
     /// <summary>Every module, now and later.</summary>
     Course,
+
+    /// <summary>A plan that is subscribed to.</summary>
+    Tier,
 }

@@ -1,14 +1,17 @@
 namespace AlgoAcademy.Commerce;
 
-/// <summary>The payment provider: Stripe, or the test checkout of a development shop.</summary>
+/// <summary>The payment provider's checkout: Stripe, or the test checkout of a development shop.</summary>
 public interface IPaymentGateway
 {
     /// <summary>The provider's name as orders and inbox rows store it.</summary>
     string Provider { get; }
 
     /// <summary>Opens a session, or returns the one already opened under the same idempotency key.</summary>
-    Task<SessionLookup> OpenAsync(SessionRequest request, CancellationToken cancellation);
+    Task<ProviderAnswer<PaymentSession>> OpenAsync(SessionRequest request, CancellationToken cancellation);
 
     /// <summary>Fetches a session as it is now.</summary>
-    Task<SessionLookup> FindAsync(string sessionId, CancellationToken cancellation);
+    Task<ProviderAnswer<PaymentSession>> FindAsync(string sessionId, CancellationToken cancellation);
+
+    /// <summary>Closes an open session so that it can no longer be paid; one that is not open comes back as it is.</summary>
+    Task<ProviderAnswer<PaymentSession>> ExpireAsync(string sessionId, CancellationToken cancellation);
 }

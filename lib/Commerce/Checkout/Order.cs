@@ -30,8 +30,11 @@ public sealed class Order
     /// <summary>How many sessions were opened for this order; part of the idempotency key.</summary>
     public int CheckoutAttempt { get; set; }
 
-    /// <summary>The provider's id of the payment; null for a free order.</summary>
+    /// <summary>The provider's id of the payment; null for a free order and for a subscription.</summary>
     public string? PaymentRef { get; set; }
+
+    /// <summary>The provider's id of the subscription it began; null for a payment once.</summary>
+    public string? SubscriptionRef { get; set; }
 
     /// <summary>When it was placed (UTC).</summary>
     public required DateTimeOffset CreatedAt { get; init; }

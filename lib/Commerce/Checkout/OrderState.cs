@@ -14,4 +14,10 @@ public enum OrderState
 
     /// <summary>The checkout was left until it expired, or another one took its place.</summary>
     Expired,
+
+    /// <summary>Paid, and all of it paid back.</summary>
+    Refunded,
+
+    /// <summary>Paid, and some of it paid back.</summary>
+    PartlyRefunded,
 }

@@ -17,4 +17,17 @@ public sealed record PaymentSession(
     string? ClientReference,
     Money Total,
     bool LiveMode,
-    string? PaymentRef);
+    string? PaymentRef)
+{
+    /// <summary>The subscription it began; null for a payment once.</summary>
+    public string? SubscriptionRef { get; init; }
+
+    /// <summary>The provider's id of the buyer; null when it made none.</summary>
+    public string? CustomerRef { get; init; }
+
+    /// <summary>The address the buyer gave at the provider; null when it told none.</summary>
+    public string? BuyerEmail { get; init; }
+
+    /// <summary>The sum before the provider's discounts and taxes; null when it told none.</summary>
+    public Money? Subtotal { get; init; }
+}

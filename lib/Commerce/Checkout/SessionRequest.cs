@@ -9,4 +9,10 @@ public sealed record SessionRequest(Order Order, string BuyerEmail, Uri SuccessU
 {
     /// <summary>Stable across retries and crashes: the same order and attempt never opens two sessions.</summary>
     public string IdempotencyKey => $"order:{Order.Id:N}:checkout:{Order.CheckoutAttempt}";
+
+    /// <summary>The lookup key of the price to subscribe to; null for a payment once.</summary>
+    public string? SubscribeTo { get; init; }
+
+    /// <summary>The provider's id of the buyer from an earlier subscription; null when there was none.</summary>
+    public string? CustomerRef { get; init; }
 }

@@ -8,7 +8,7 @@ namespace AlgoAcademy.Commerce;
 /// in one transaction that the database runs one at a time.
 /// </summary>
 public sealed class SettleCheckout(
-    ShopDb db, IPaymentGateway gateway, GrantEntitlement grant, PaymentSettings settings, TimeProvider clock)
+    ShopDb db, IPaymentGateway gateway, GrantEntitlement grant, SyncSubscription subscription, PaymentSettings settings, TimeProvider clock)
 {
     /// <summary>Settles the order behind a session.</summary>
     /// <param name="sessionId">The provider's session id: a hint, nothing it came with is believed.</param>
@@ -18,15 +18,20 @@ public sealed class SettleCheckout(
     {
         // Before the transaction: nothing waits for the network while holding the write lock.
         var lookup = await gateway.FindAsync(sessionId, cancellation);
-        if (lookup is SessionLookup.Unavailable down)
+        if (lookup is ProviderAnswer<PaymentSession>.Unavailable down)
             return new SettleResult.Unavailable(down.Reason, down.RetryAfter);
+
+        // What a subscription opens follows from the subscription; the order is only how it began.
+        var begun = (lookup as ProviderAnswer<PaymentSession>.Found)?.Value.SubscriptionRef;
+        if (begun is not null && await subscription.RunAsync(begun, cause: null, failedInvoice: null, cancellation) is HandlingResult.Unavailable untold)
+            return new SettleResult.Unavailable(untold.Reason, untold.RetryAfter);
 
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var row = cause is null ? null : await db.Inbox.SingleAsync(inbox => inbox.Id == cause, cancellation);
-        var result = lookup is SessionLookup.Found found
-            ? await ApplyAsync(found.Session, row?.Type, cancellation)
+        var result = lookup is ProviderAnswer<PaymentSession>.Found found
+            ? await ApplyAsync(found.Value, row?.Type, cancellation)
             : new SettleResult.Quarantined($"The payment provider knows no session {sessionId}.");
-        row?.Close(result, clock.GetUtcNow());
+        row?.Close(result.ToHandling(), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return result;
@@ -39,11 +44,13 @@ public sealed class SettleCheckout(
                 .FirstOrDefaultAsync(row => row.Id == id && row.Provider == gateway.Provider, cancellation)
             : null;
         if (order is null)
-            return Quarantine(session, $"session {session.Id} names no order of this shop (client reference '{session.ClientReference}')");
+            return await OrphanAsync(session, $"session {session.Id} names no order of this shop (client reference '{session.ClientReference}')", cancellation);
         if (session.LiveMode != settings.LiveMode)
             return Quarantine(session, $"live mode must be {settings.LiveMode}; was {session.LiveMode}");
-        if (session.PaymentStatus == PaymentStatus.Paid && session.Total != order.Amount)
-            return Quarantine(session, $"the paid amount must be {order.Amount}; was {session.Total}");
+        // Before the provider's discounts and taxes: a coupon lowers the total, never what the order is about.
+        var asked = session.Subtotal ?? session.Total;
+        if (session.PaymentStatus == PaymentStatus.Paid && asked != order.Amount)
+            return Quarantine(session, $"the paid amount must be {order.Amount}; was {asked}");
 
         return session.PaymentStatus is PaymentStatus.Paid or PaymentStatus.NoPaymentRequired
             ? await PayAsync(order, session, cancellation)
@@ -53,21 +60,30 @@ public sealed class SettleCheckout(
     // Money that arrived is honoured whatever the order's state: an expired order that was paid is a paid order.
     private async Task<SettleResult> PayAsync(Order order, PaymentSession session, CancellationToken cancellation)
     {
-        if (order.State == OrderState.Paid)
+        if (order.PaidAt is not null)
             return new SettleResult.AlreadyGranted(order.Id);
+        if (!await db.Users.AnyAsync(user => user.Id == order.UserId, cancellation))
+            return await OrphanAsync(session, $"the account of order {order.Id} is gone: match the payment or pay it back", cancellation);
         var now = clock.GetUtcNow();
         (order.State, order.PaidAt) = (OrderState.Paid, now);
-        (order.ProviderRef, order.PaymentRef) = (session.Id, session.PaymentRef);
-        foreach (var line in order.Lines)
-            await grant.RunAsync(order, line, now, cancellation);
+        (order.ProviderRef, order.PaymentRef, order.SubscriptionRef) = (session.Id, session.PaymentRef, session.SubscriptionRef);
+        if (order.SubscriptionRef is null)
+        {
+            foreach (var line in order.Lines)
+                await grant.RunAsync(order, line, now, cancellation);
+        }
+
         await AddReceiptAsync(order, now, cancellation);
         db.Audit.Add(AuditEntry.Of(now, "order.paid", order.UserId, $"order {order.Id}, {order.Amount}, session {session.Id}"));
+        await db.SaveChangesAsync(cancellation);
+        // A refund or dispute may have been heard of before the payment.
+        await OrderMoney.ApplyAsync(db, order, now, cancellation);
         return new SettleResult.Granted(order.Id);
     }
 
     private static SettleResult CloseUnpaid(Order order, PaymentSession session, string? eventType)
     {
-        if (order.State == OrderState.Paid)
+        if (order.PaidAt is not null)
             return new SettleResult.AlreadyGranted(order.Id);
         // An old session of an order that has a newer one says nothing about the order.
         if (order.ProviderRef is not null && order.ProviderRef != session.Id)
@@ -91,6 +107,14 @@ public sealed class SettleCheckout(
         }
 
         db.Outbox.Add(ReceiptMail.For(order, email, now));
+    }
+
+    // Only money needs a home: a session nobody paid is no orphan.
+    private async Task<SettleResult> OrphanAsync(PaymentSession session, string reason, CancellationToken cancellation)
+    {
+        if (session.PaymentStatus is PaymentStatus.Paid or PaymentStatus.NoPaymentRequired)
+            await OrphanPayment.AddAsync(db, new(gateway.Provider, session.Id, null, session.BuyerEmail, reason), clock.GetUtcNow(), cancellation);
+        return Quarantine(session, reason);
     }
 
     private SettleResult.Quarantined Quarantine(PaymentSession session, string reason)

@@ -24,4 +24,12 @@ public abstract record SettleResult
 
     /// <summary>The provider cannot be asked now: try again later, change nothing.</summary>
     public sealed record Unavailable(string Reason, TimeSpan RetryAfter) : SettleResult;
+
+    /// <summary>The same for the inbox.</summary>
+    public HandlingResult ToHandling() => this switch
+    {
+        Quarantined quarantined => new HandlingResult.Quarantined(quarantined.Reason),
+        Unavailable down => new HandlingResult.Unavailable(down.Reason, down.RetryAfter),
+        _ => new HandlingResult.Done(GetType().Name),
+    };
 }

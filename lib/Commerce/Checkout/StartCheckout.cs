@@ -8,18 +8,39 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
     /// <summary>Checks the wish against the shop's own prices, places the order or finds the open one, and opens the session.</summary>
     public async Task<StartCheckoutResult> RunAsync(StartCheckoutRequest request, CancellationToken cancellation)
     {
-        var offer = await offers.FindAsync(request.ProductId, cancellation);
-        if (offer is null)
+        if (await FindAsync(request, cancellation) is not { } wish)
             return new StartCheckoutResult.UnknownProduct();
-        if (!offer.OnSale)
-            return new StartCheckoutResult.NotOnSale(offer.StillBuilding);
-        if (await PriceFaultAsync(request, offer.Price, cancellation) is { } fault)
+        if (wish.StillBuilding.Count > 0)
+            return new StartCheckoutResult.NotOnSale(wish.StillBuilding);
+        if (await PriceFaultAsync(request, wish.Price, cancellation) is { } fault)
             return fault;
-        if (await access.DecideAsync(request.UserId, AccessItem.Of(offer.Product), cancellation) is AccessDecision.Open)
-            return new StartCheckoutResult.AlreadyOwned();
+        if (await OwnedAsync(request, wish.Product, cancellation) is { } owned)
+            return owned;
 
-        var order = await PlaceAsync(request.UserId, offer, cancellation);
-        return await OpenSessionAsync(order, request, cancellation);
+        var (order, replaced) = await PlaceAsync(request.UserId, wish, cancellation);
+        foreach (var old in replaced)
+        {
+            // The old page must not be payable beside the new one; if it was paid a moment ago, that is the answer.
+            if (await gateway.ExpireAsync(old.ProviderRef!, cancellation) is ProviderAnswer<PaymentSession>.Found { Value.Status: SessionStatus.Complete })
+                return new StartCheckoutResult.AlreadyPaid(old.Id);
+        }
+
+        return await OpenSessionAsync(order, wish, request, cancellation);
+    }
+
+    // A tier has several prices; the row that the page showed says which of them is meant.
+    private async Task<Wish?> FindAsync(StartCheckoutRequest request, CancellationToken cancellation)
+    {
+        var product = await db.Products.AsNoTracking().FirstOrDefaultAsync(row => row.Id == request.ProductId, cancellation);
+        if (product is null)
+            return null;
+        if (product.Kind != ProductKind.Tier)
+            return await offers.FindAsync(product.Id, cancellation) is { } offer ? new Wish(product, offer.Price, offer.StillBuilding) : null;
+        var key = await db.Prices.Where(row => row.Id == request.PriceId && row.ProductId == product.Id)
+            .Select(row => row.LookupKey).FirstOrDefaultAsync(cancellation);
+        var prices = await db.Prices.AsNoTracking().Where(row => row.ProductId == product.Id && row.RetiredAt == null).ToListAsync(cancellation);
+        var price = prices.Find(row => row.LookupKey == key) ?? prices.FirstOrDefault();
+        return price is null ? null : new Wish(product, price, []);
     }
 
     private async Task<StartCheckoutResult?> PriceFaultAsync(StartCheckoutRequest request, Price live, CancellationToken cancellation)
@@ -32,30 +53,49 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
         return wasAsked ? new StartCheckoutResult.PriceChanged(live.Amount) : new StartCheckoutResult.PriceUnknown();
     }
 
-    private async Task<Order> PlaceAsync(string userId, Offer offer, CancellationToken cancellation)
+    private async Task<StartCheckoutResult?> OwnedAsync(StartCheckoutRequest request, Product product, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var pending = await db.Orders.Include(order => order.Lines).FirstOrDefaultAsync(
-            order => order.UserId == userId && order.ProductId == offer.Product.Id && order.State == OrderState.Pending,
-            cancellation);
-        if (pending is not null && pending.Provider == gateway.Provider && pending.Lines[0].PriceId == offer.Price.Id)
-            return pending;
-
-        if (pending is not null)
+        if (product.Kind != ProductKind.Tier)
         {
-            pending.State = OrderState.Expired;
-            // It must have left the index of pending orders before its successor enters.
-            await db.SaveChangesAsync(cancellation);
+            return await access.DecideAsync(request.UserId, AccessItem.Of(product), cancellation) is AccessDecision.Open
+                ? new StartCheckoutResult.AlreadyOwned()
+                : null;
         }
 
-        var order = NewOrder(userId, offer);
-        db.Orders.Add(order);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return order;
+        var subscriptions = await db.Subscriptions.AsNoTracking().Where(row => row.UserId == request.UserId).ToListAsync(cancellation);
+        return subscriptions.Find(row => SubscriptionPolicy.IsLive(row.Status)) is { } live
+            ? new StartCheckoutResult.AlreadySubscribed(live.Id)
+            : null;
     }
 
-    private Order NewOrder(string userId, Offer offer)
+    private async Task<(Order Order, IReadOnlyList<Order> Replaced)> PlaceAsync(string userId, Wish wish, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var pending = await PendingAsync(userId, wish.Product, cancellation);
+        var same = pending.Find(order => order.Provider == gateway.Provider && order.Lines[0].PriceId == wish.Price.Id);
+        var replaced = pending.Where(order => order != same).ToList();
+        foreach (var old in replaced)
+            old.State = OrderState.Expired;
+        // They must have left the index of pending orders before their successor enters.
+        await db.SaveChangesAsync(cancellation);
+        var order = same ?? NewOrder(userId, wish);
+        if (same is null)
+            db.Orders.Add(order);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return (order, replaced.FindAll(old => old.ProviderRef is not null && old.Provider == gateway.Provider));
+    }
+
+    // One open checkout per product; of tiers only one at all, because a user has one subscription.
+    private async Task<List<Order>> PendingAsync(string userId, Product product, CancellationToken cancellation)
+    {
+        var pending = db.Orders.Include(order => order.Lines).Where(order => order.UserId == userId && order.State == OrderState.Pending);
+        return product.Kind == ProductKind.Tier
+            ? await pending.Where(order => db.Products.Any(row => row.Id == order.ProductId && row.Kind == ProductKind.Tier)).ToListAsync(cancellation)
+            : await pending.Where(order => order.ProductId == product.Id).ToListAsync(cancellation);
+    }
+
+    private Order NewOrder(string userId, Wish wish)
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
@@ -63,17 +103,17 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
         {
             Id = Guid.CreateVersion7(now),
             OrderId = id,
-            ProductId = offer.Product.Id,
-            PriceId = offer.Price.Id,
-            Title = offer.Product.Title,
-            AmountMinor = offer.Price.AmountMinor,
-            Currency = offer.Price.Currency,
+            ProductId = wish.Product.Id,
+            PriceId = wish.Price.Id,
+            Title = wish.Product.Title,
+            AmountMinor = wish.Price.AmountMinor,
+            Currency = wish.Price.Currency,
         };
         return new Order
         {
             Id = id,
             UserId = userId,
-            ProductId = offer.Product.Id,
+            ProductId = wish.Product.Id,
             AmountMinor = line.AmountMinor,
             Currency = line.Currency,
             Provider = gateway.Provider,
@@ -82,19 +122,26 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
         };
     }
 
-    private async Task<StartCheckoutResult> OpenSessionAsync(Order order, StartCheckoutRequest request, CancellationToken cancellation)
+    private async Task<StartCheckoutResult> OpenSessionAsync(Order order, Wish wish, StartCheckoutRequest request, CancellationToken cancellation)
     {
         var email = await db.Users.Where(user => user.Id == order.UserId).Select(user => user.Email).SingleAsync(cancellation);
         var session = new SessionRequest(
             order,
             email ?? throw new InvalidOperationException($"User {order.UserId} must have an e-mail address to buy."),
             new Uri(request.Site, "checkout/success?session_id={CHECKOUT_SESSION_ID}"),
-            new Uri(request.Site, $"checkout/cancelled?order={order.Id}"));
+            new Uri(request.Site, $"checkout/cancelled?order={order.Id}"))
+        {
+            SubscribeTo = wish.Product.Kind == ProductKind.Tier ? wish.Price.LookupKey : null,
+            CustomerRef = await db.Subscriptions.Where(row => row.UserId == order.UserId && row.Provider == order.Provider)
+                .OrderByDescending(row => row.CreatedAt).Select(row => row.CustomerRef).FirstOrDefaultAsync(cancellation),
+        };
 
         var found = order.ProviderRef is null
             ? await gateway.OpenAsync(session, cancellation)
             : await gateway.FindAsync(order.ProviderRef, cancellation);
-        if (found is SessionLookup.Missing or SessionLookup.Found { Session.Status: SessionStatus.Expired })
+        // Expired, unknown there, or a key that was used with other words (the e-mail changed): the next attempt has a new key.
+        if (found is ProviderAnswer<PaymentSession>.Missing or ProviderAnswer<PaymentSession>.Found { Value.Status: SessionStatus.Expired }
+            or ProviderAnswer<PaymentSession>.Refused { Code: StripeConnection.KeyReused })
         {
             order.CheckoutAttempt++;
             await db.SaveChangesAsync(cancellation);
@@ -104,21 +151,23 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
         return await RememberAsync(order, found, cancellation);
     }
 
-    private async Task<StartCheckoutResult> RememberAsync(Order order, SessionLookup found, CancellationToken cancellation)
+    private async Task<StartCheckoutResult> RememberAsync(Order order, ProviderAnswer<PaymentSession> found, CancellationToken cancellation)
     {
         switch (found)
         {
-            case SessionLookup.Found { Session: { Url: { } url, Status: SessionStatus.Open } session }:
+            case ProviderAnswer<PaymentSession>.Found { Value: { Url: { } url, Status: SessionStatus.Open } session }:
                 order.ProviderRef = session.Id;
                 await db.SaveChangesAsync(cancellation);
                 return new StartCheckoutResult.Started(order.Id, url);
-            case SessionLookup.Found { Session.Status: SessionStatus.Complete }:
+            case ProviderAnswer<PaymentSession>.Found { Value.Status: SessionStatus.Complete }:
                 return new StartCheckoutResult.AlreadyPaid(order.Id);
-            case SessionLookup.Unavailable down:
+            case ProviderAnswer<PaymentSession>.Unavailable down:
                 return new StartCheckoutResult.Unavailable(down.Reason, down.RetryAfter);
             default:
                 return new StartCheckoutResult.Unavailable(
                     "The payment provider opened no session that can be paid.", TimeSpan.FromSeconds(30));
         }
     }
+
+    private sealed record Wish(Product Product, Price Price, IReadOnlyList<string> StillBuilding);
 }

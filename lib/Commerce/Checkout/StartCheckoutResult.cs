@@ -13,6 +13,9 @@ public abstract record StartCheckoutResult
     /// <summary>The buyer has it already.</summary>
     public sealed record AlreadyOwned : StartCheckoutResult;
 
+    /// <summary>The buyer has a subscription: change it instead of buying a second one.</summary>
+    public sealed record AlreadySubscribed(Guid SubscriptionId) : StartCheckoutResult;
+
     /// <summary>An earlier checkout of the same product went through a moment ago.</summary>
     public sealed record AlreadyPaid(Guid OrderId) : StartCheckoutResult;
 

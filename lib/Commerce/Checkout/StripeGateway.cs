@@ -1,47 +1,49 @@
-using System.Net;
+using System.Globalization;
 using Stripe;
 using Stripe.Checkout;
 
 namespace AlgoAcademy.Commerce;
 
-/// <summary>Stripe Checkout: hosted page, one-time payment, amounts from our own order lines.</summary>
-public sealed class StripeGateway : IPaymentGateway
+/// <summary>
+/// Stripe Checkout on its hosted page. A payment once carries our own amounts; a subscription names the price that Stripe
+/// knows under our lookup key, because Stripe renews it without us.
+/// </summary>
+public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
 {
-    private readonly StripeClient _client;
-
-    /// <summary>Connects to Stripe, or to whatever answers at the settings' API base.</summary>
-    public StripeGateway(PaymentSettings settings)
-    {
-        var options = new StripeClientOptions { ApiKey = settings.SecretKey };
-        // An option set to null is not the same as one left alone.
-        if (settings.ApiBase is not null)
-            options.ApiBase = settings.ApiBase.AbsoluteUri.TrimEnd('/');
-        _client = new StripeClient(options);
-    }
-
     /// <inheritdoc/>
     public string Provider => "stripe";
 
     /// <inheritdoc/>
-    public Task<SessionLookup> OpenAsync(SessionRequest request, CancellationToken cancellation) =>
-        AskAsync(() => _client.V1.Checkout.Sessions.CreateAsync(
-            OptionsFor(request), new RequestOptions { IdempotencyKey = request.IdempotencyKey }, cancellation));
+    public Task<ProviderAnswer<PaymentSession>> OpenAsync(SessionRequest request, CancellationToken cancellation) =>
+        StripeConnection.AskAsync(async () =>
+        {
+            var options = request.SubscribeTo is { } key
+                ? Subscribing(request, await StripePrices.IdOfAsync(stripe, key, cancellation))
+                : Paying(request);
+            return Read(await stripe.Api.Checkout.Sessions.CreateAsync(
+                options, new RequestOptions { IdempotencyKey = request.IdempotencyKey }, cancellation));
+        });
 
     /// <inheritdoc/>
-    public Task<SessionLookup> FindAsync(string sessionId, CancellationToken cancellation) =>
-        AskAsync(() => _client.V1.Checkout.Sessions.GetAsync(sessionId, cancellationToken: cancellation));
+    public Task<ProviderAnswer<PaymentSession>> FindAsync(string sessionId, CancellationToken cancellation) =>
+        StripeConnection.AskAsync(async () => Read(await stripe.Api.Checkout.Sessions.GetAsync(sessionId, cancellationToken: cancellation)));
 
-    private static SessionCreateOptions OptionsFor(SessionRequest request) => new()
+    /// <inheritdoc/>
+    public async Task<ProviderAnswer<PaymentSession>> ExpireAsync(string sessionId, CancellationToken cancellation)
     {
-        Mode = "payment",
-        ClientReferenceId = request.Order.Id.ToString(),
-        CustomerEmail = request.BuyerEmail,
-        // Stripe fills in {CHECKOUT_SESSION_ID} only when the braces reach it unescaped.
-        SuccessUrl = request.SuccessUrl.OriginalString.Contains('{') ? request.SuccessUrl.OriginalString
-            : request.SuccessUrl.AbsoluteUri.Replace("%7BCHECKOUT_SESSION_ID%7D", "{CHECKOUT_SESSION_ID}", StringComparison.Ordinal),
-        CancelUrl = request.CancelUrl.AbsoluteUri,
-        Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["order"] = request.Order.Id.ToString() },
-        LineItems =
+        var found = await FindAsync(sessionId, cancellation);
+        if (found is not ProviderAnswer<PaymentSession>.Found { Value.Status: SessionStatus.Open })
+            return found;
+        return await StripeConnection.AskAsync(async () =>
+            Read(await stripe.Api.Checkout.Sessions.ExpireAsync(sessionId, cancellationToken: cancellation)));
+    }
+
+    private static SessionCreateOptions Paying(SessionRequest request)
+    {
+        var options = Shared(request, "payment");
+        // The payment itself names the order, so a refund that is heard of first still finds it.
+        options.PaymentIntentData = new SessionPaymentIntentDataOptions { Metadata = Labels(request) };
+        options.LineItems =
         [
             .. request.Order.Lines.Select(line => new SessionLineItemOptions
             {
@@ -53,32 +55,49 @@ public sealed class StripeGateway : IPaymentGateway
                     ProductData = new SessionLineItemPriceDataProductDataOptions { Name = line.Title },
                 },
             }),
-        ],
-    };
-
-    private static async Task<SessionLookup> AskAsync(Func<Task<Session>> ask)
-    {
-        try
-        {
-            return new SessionLookup.Found(Read(await ask()));
-        }
-        catch (StripeException exception) when (exception.HttpStatusCode == HttpStatusCode.NotFound)
-        {
-            return new SessionLookup.Missing();
-        }
-        catch (StripeException exception) when (IsTransient(exception.HttpStatusCode))
-        {
-            return new SessionLookup.Unavailable($"Stripe answered {(int)exception.HttpStatusCode}: {exception.Message}", TimeSpan.FromSeconds(20));
-        }
-        catch (HttpRequestException exception)
-        {
-            return new SessionLookup.Unavailable($"Stripe cannot be reached: {exception.Message}", TimeSpan.FromSeconds(20));
-        }
+        ];
+        return options;
     }
 
-    // 0 is the SDK's word for "no answer at all".
-    private static bool IsTransient(HttpStatusCode status) =>
-        (int)status is 0 or >= 500 || status is HttpStatusCode.TooManyRequests or HttpStatusCode.Conflict;
+    private static SessionCreateOptions Subscribing(SessionRequest request, string priceId)
+    {
+        var options = Shared(request, "subscription");
+        options.LineItems = [new SessionLineItemOptions { Quantity = 1, Price = priceId }];
+        options.SubscriptionData = new SessionSubscriptionDataOptions
+        {
+            BillingMode = new SessionSubscriptionDataBillingModeOptions { Type = "flexible" },
+            Metadata = Labels(request),
+        };
+        return options;
+    }
+
+    private static SessionCreateOptions Shared(SessionRequest request, string mode)
+    {
+        var options = new SessionCreateOptions
+        {
+            Mode = mode,
+            ClientReferenceId = request.Order.Id.ToString(),
+            // Stripe fills in {CHECKOUT_SESSION_ID} only when the braces reach it unescaped.
+            SuccessUrl = request.SuccessUrl.OriginalString.Contains('{') ? request.SuccessUrl.OriginalString
+                : request.SuccessUrl.AbsoluteUri.Replace("%7BCHECKOUT_SESSION_ID%7D", "{CHECKOUT_SESSION_ID}", StringComparison.Ordinal),
+            CancelUrl = request.CancelUrl.AbsoluteUri,
+            Metadata = Labels(request),
+            AllowPromotionCodes = true,
+        };
+        // Stripe takes one of the two; the one not used must be left alone, for null would be sent as "unset".
+        if (request.CustomerRef is null)
+            options.CustomerEmail = request.BuyerEmail;
+        else
+            options.Customer = request.CustomerRef;
+        return options;
+    }
+
+    private static Dictionary<string, string> Labels(SessionRequest request) => new(StringComparer.Ordinal)
+    {
+        ["order"] = request.Order.Id.ToString(),
+        ["user"] = request.Order.UserId,
+        ["attempt"] = request.Order.CheckoutAttempt.ToString(CultureInfo.InvariantCulture),
+    };
 
     private static PaymentSession Read(Session session) => new(
         session.Id,
@@ -86,7 +105,13 @@ public sealed class StripeGateway : IPaymentGateway
         StripeWords.SessionStatus(session.Status),
         StripeWords.PaymentStatus(session.PaymentStatus),
         session.ClientReferenceId,
-        new Money(session.AmountTotal ?? 0, (session.Currency ?? string.Empty).ToUpperInvariant()),
+        StripeWords.Amount(session.AmountTotal ?? 0, session.Currency),
         session.Livemode,
-        session.PaymentIntentId);
+        session.PaymentIntentId)
+    {
+        SubscriptionRef = session.SubscriptionId,
+        CustomerRef = session.CustomerId,
+        BuyerEmail = session.CustomerDetails?.Email ?? session.CustomerEmail,
+        Subtotal = session.AmountSubtotal is { } subtotal ? StripeWords.Amount(subtotal, session.Currency) : null,
+    };
 }

@@ -7,7 +7,7 @@ public sealed class GrantEntitlement(ShopDb db)
 {
     /// <summary>The scope a purchase of this product opens.</summary>
     public static GrantScope ScopeOf(Product product) =>
-        product.Kind == ProductKind.Course ? GrantScope.Course : GrantScope.Module;
+        product.Kind == ProductKind.Course ? GrantScope.Course : product.Kind == ProductKind.Tier ? GrantScope.Tier : GrantScope.Module;
 
     /// <summary>Adds purchase and grant to the caller's transaction.</summary>
     public async Task RunAsync(Order order, OrderLine line, DateTimeOffset now, CancellationToken cancellation)

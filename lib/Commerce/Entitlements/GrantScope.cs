@@ -8,4 +8,7 @@ public enum GrantScope
 
     /// <summary>Every module, lesson and module bundle of the course, now and later.</summary>
     Course,
+
+    /// <summary>What a tier opens.</summary>
+    Tier,
 }

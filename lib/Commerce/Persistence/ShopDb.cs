@@ -21,6 +21,21 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options) : IdentityUserConte
     /// <summary>The grants ledger.</summary>
     public DbSet<Grant> Grants => Set<Grant>();
 
+    /// <summary>What was seen of the provider's subscriptions.</summary>
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    /// <summary>Payments whose money moved again.</summary>
+    public DbSet<Payment> Payments => Set<Payment>();
+
+    /// <summary>Money that went back.</summary>
+    public DbSet<Refund> Refunds => Set<Refund>();
+
+    /// <summary>Payments that are contested.</summary>
+    public DbSet<Dispute> Disputes => Set<Dispute>();
+
+    /// <summary>Money that belongs to nobody we know.</summary>
+    public DbSet<OrphanPayment> Orphans => Set<OrphanPayment>();
+
     /// <summary>Published bundles.</summary>
     public DbSet<Release> Releases => Set<Release>();
 
@@ -38,6 +53,12 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options) : IdentityUserConte
 
     /// <summary>Sessions of the test checkout; empty with a real provider.</summary>
     public DbSet<TestSession> TestSessions => Set<TestSession>();
+
+    /// <summary>Subscriptions of the test checkout; empty with a real provider.</summary>
+    public DbSet<TestSubscription> TestSubscriptions => Set<TestSubscription>();
+
+    /// <summary>Refunds of the test checkout; empty with a real provider.</summary>
+    public DbSet<TestRefund> TestRefunds => Set<TestRefund>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

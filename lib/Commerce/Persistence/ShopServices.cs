@@ -22,15 +22,12 @@ public static class ShopServices
 
         services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>();
         services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>();
+        BillingServices.Add(services, payment);
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
         services.AddSingleton<DownloadTokens>();
         services.AddScoped<SignIn>().AddScoped<SignUp>();
-        if (payment.TestCheckout)
-            services.AddScoped<IPaymentGateway, TestGateway>().AddScoped<TestCheckoutPage>().AddScoped<SendTestEvent>();
-        else
-            services.AddSingleton<IPaymentGateway, StripeGateway>();
     }
 
     /// <summary>Adds the background work: the inbox and the mails.</summary>

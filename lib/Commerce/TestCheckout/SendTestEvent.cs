@@ -50,7 +50,8 @@ public sealed class SendTestEvent(
             {
                 ["id"] = session.Id,
                 ["object"] = "checkout.session",
-                ["mode"] = "payment",
+                ["mode"] = session.SubscribeTo is null ? "payment" : "subscription",
+                ["subscription"] = session.SubscriptionRef,
                 ["livemode"] = false,
                 ["status"] = session.Status.ToString().ToLowerInvariant(),
                 ["payment_status"] = session.PaymentStatus.ToString().ToLowerInvariant(),

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>What a buyer can do on the test checkout's page; exists only where the test checkout is switched on.</summary>
-public sealed class TestCheckoutPage(ShopDb db, SendTestEvent send)
+public sealed class TestCheckoutPage(ShopDb db, SendTestEvent send, TimeProvider clock)
 {
     /// <summary>The session with this id, or null.</summary>
     public Task<TestSession?> FindAsync(string sessionId, CancellationToken cancellation) =>
@@ -20,6 +20,13 @@ public sealed class TestCheckoutPage(ShopDb db, SendTestEvent send)
         if (session is null || session.Status == SessionStatus.Expired)
             return null;
         (session.Status, session.PaymentStatus) = (SessionStatus.Complete, PaymentStatus.Paid);
+        if (session.SubscribeTo is { } key && session.SubscriptionRef is null)
+        {
+            var subscription = TestSubscriptions.Begin(session, key, clock.GetUtcNow());
+            session.SubscriptionRef = subscription.Id;
+            db.TestSubscriptions.Add(subscription);
+        }
+
         await db.SaveChangesAsync(cancellation);
         await send.RunAsync(StripeEvents.CheckoutCompleted, session, webhook, cancellation);
         return new Uri(session.SuccessUrl);

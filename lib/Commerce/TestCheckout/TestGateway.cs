@@ -10,7 +10,7 @@ public sealed class TestGateway(ShopDb db) : IPaymentGateway
     public string Provider => "test";
 
     /// <inheritdoc/>
-    public async Task<SessionLookup> OpenAsync(SessionRequest request, CancellationToken cancellation)
+    public async Task<ProviderAnswer<PaymentSession>> OpenAsync(SessionRequest request, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var session = await db.TestSessions.FirstOrDefaultAsync(
@@ -23,14 +23,26 @@ public sealed class TestGateway(ShopDb db) : IPaymentGateway
             await transaction.CommitAsync(cancellation);
         }
 
-        return new SessionLookup.Found(Read(session));
+        return new ProviderAnswer<PaymentSession>.Found(Read(session));
     }
 
     /// <inheritdoc/>
-    public async Task<SessionLookup> FindAsync(string sessionId, CancellationToken cancellation)
+    public async Task<ProviderAnswer<PaymentSession>> FindAsync(string sessionId, CancellationToken cancellation)
     {
         var session = await db.TestSessions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == sessionId, cancellation);
-        return session is null ? new SessionLookup.Missing() : new SessionLookup.Found(Read(session));
+        return session is null ? new ProviderAnswer<PaymentSession>.Missing() : new ProviderAnswer<PaymentSession>.Found(Read(session));
+    }
+
+    /// <inheritdoc/>
+    public async Task<ProviderAnswer<PaymentSession>> ExpireAsync(string sessionId, CancellationToken cancellation)
+    {
+        var session = await db.TestSessions.FirstOrDefaultAsync(row => row.Id == sessionId, cancellation);
+        if (session is null)
+            return new ProviderAnswer<PaymentSession>.Missing();
+        if (session.Status == SessionStatus.Open)
+            session.Status = SessionStatus.Expired;
+        await db.SaveChangesAsync(cancellation);
+        return new ProviderAnswer<PaymentSession>.Found(Read(session));
     }
 
     private static TestSession NewSession(SessionRequest request)
@@ -40,6 +52,8 @@ public sealed class TestGateway(ShopDb db) : IPaymentGateway
         {
             Id = id,
             IdempotencyKey = request.IdempotencyKey,
+            UserId = request.Order.UserId,
+            SubscribeTo = request.SubscribeTo,
             ClientReference = request.Order.Id.ToString(),
             Title = request.Order.Lines[0].Title,
             AmountMinor = request.Order.AmountMinor,
@@ -62,5 +76,9 @@ public sealed class TestGateway(ShopDb db) : IPaymentGateway
         session.ClientReference,
         session.Amount,
         LiveMode: false,
-        PaymentRef: session.PaymentStatus == PaymentStatus.Paid ? "pi_test_" + session.Id : null);
+        PaymentRef: session.PaymentStatus == PaymentStatus.Paid && session.SubscribeTo is null ? TestMoney.PaymentOf(session.Id) : null)
+    {
+        SubscriptionRef = session.SubscriptionRef,
+        CustomerRef = "cus_test_" + session.UserId,
+    };
 }

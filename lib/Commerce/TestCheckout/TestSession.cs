@@ -12,6 +12,15 @@ public sealed class TestSession
     /// <summary>The order's id.</summary>
     public required string ClientReference { get; init; }
 
+    /// <summary>The buyer's account.</summary>
+    public required string UserId { get; init; }
+
+    /// <summary>The key of the price to subscribe to; null for a payment once.</summary>
+    public string? SubscribeTo { get; init; }
+
+    /// <summary>The subscription it began; null until it was paid, and for a payment once.</summary>
+    public string? SubscriptionRef { get; set; }
+
     /// <summary>What the page names.</summary>
     public required string Title { get; init; }
 

@@ -45,12 +45,16 @@ public sealed class InboxEvent
     /// <summary>Why it waits or is in quarantine.</summary>
     public string? Note { get; set; }
 
-    /// <summary>Marks the row as processed with this result.</summary>
-    public void Close(SettleResult result, DateTimeOffset now)
+    /// <summary>Marks the row as done with, or for a person, by its result.</summary>
+    /// <exception cref="ArgumentException">The result is to be tried again: put the row off instead.</exception>
+    public void Close(HandlingResult result, DateTimeOffset now)
     {
-        (State, Note) = result is SettleResult.Quarantined quarantined
-            ? (InboxState.Quarantined, quarantined.Reason)
-            : (InboxState.Done, result.GetType().Name);
+        (State, Note) = result switch
+        {
+            HandlingResult.Quarantined quarantined => (InboxState.Quarantined, quarantined.Reason),
+            HandlingResult.Done done => (InboxState.Done, done.Note),
+            _ => throw new ArgumentException($"A row is closed by what was done or is for a person; was {result}.", nameof(result)),
+        };
         HandledAt = now;
     }
 

@@ -43,22 +43,12 @@ public sealed class ProcessInbox(IServiceScopeFactory scopes, TimeProvider clock
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         var row = await db.Inbox.AsNoTracking().SingleAsync(inbox => inbox.Id == id, cancellation);
-        if (!StripeEvents.IsCheckout(row.Type) || row.ObjectId is null)
-        {
-            await QuarantineAsync(db, id, $"no handler for '{row.Type}' about '{row.ObjectId}'", cancellation);
+        // Another worker may have been faster.
+        if (row.State != InboxState.Pending)
             return;
-        }
-
-        var settle = scope.ServiceProvider.GetRequiredService<SettleCheckout>();
-        if (await settle.RunAsync(row.ObjectId, id, cancellation) is SettleResult.Unavailable down)
+        var handle = scope.ServiceProvider.GetRequiredService<HandleEvent>();
+        if (await handle.RunAsync(row, cancellation) is HandlingResult.Unavailable down)
             await PutOffAsync(id, down.Reason, down.RetryAfter, cancellation);
-    }
-
-    private async Task QuarantineAsync(ShopDb db, Guid id, string reason, CancellationToken cancellation)
-    {
-        var row = await db.Inbox.SingleAsync(inbox => inbox.Id == id, cancellation);
-        row.Quarantine(reason, clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellation);
     }
 
     private async Task PutOffAsync(Guid id, string reason, TimeSpan? wait, CancellationToken cancellation)

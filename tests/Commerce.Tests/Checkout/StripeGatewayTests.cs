@@ -17,7 +17,7 @@ public sealed class StripeGatewayTests
 
         var lookup = await stripe.Gateway.OpenAsync(Request(order), CancellationToken.None);
 
-        var session = Assert.IsType<SessionLookup.Found>(lookup).Session;
+        var session = Assert.IsType<ProviderAnswer<PaymentSession>.Found>(lookup).Value;
         Assert.Equal(("cs_live_1", SessionStatus.Open, PaymentStatus.Unpaid, new Money(5700, "USD")), (session.Id, session.Status, session.PaymentStatus, session.Total));
         var asked = Assert.Single(stripe.Asked);
         Assert.Equal("POST /v1/checkout/sessions", asked.Line);
@@ -34,7 +34,7 @@ public sealed class StripeGatewayTests
     {
         await using var stripe = new FakeStripe(HttpStatusCode.NotFound, """{"error":{"type":"invalid_request_error","code":"resource_missing","message":"No such checkout.session"}}""");
 
-        Assert.IsType<SessionLookup.Missing>(await stripe.Gateway.FindAsync("cs_none", CancellationToken.None));
+        Assert.IsType<ProviderAnswer<PaymentSession>.Missing>(await stripe.Gateway.FindAsync("cs_none", CancellationToken.None));
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class StripeGatewayTests
     {
         await using var stripe = new FakeStripe(HttpStatusCode.TooManyRequests, """{"error":{"type":"rate_limit_error","message":"Too many requests"}}""");
 
-        var down = Assert.IsType<SessionLookup.Unavailable>(await stripe.Gateway.FindAsync("cs_1", CancellationToken.None));
+        var down = Assert.IsType<ProviderAnswer<PaymentSession>.Unavailable>(await stripe.Gateway.FindAsync("cs_1", CancellationToken.None));
 
         Assert.True(down.RetryAfter > TimeSpan.Zero);
     }
@@ -97,7 +97,7 @@ public sealed class StripeGatewayTests
             var port = FreePort();
             _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
             _listener.Start();
-            Gateway = new StripeGateway(new PaymentSettings(false, "sk_test_x", ["whsec_x"], LiveMode: false, new Uri($"http://127.0.0.1:{port}/")));
+            Gateway = new StripeGateway(new StripeConnection(new PaymentSettings(false, "sk_test_x", ["whsec_x"], LiveMode: false, new Uri($"http://127.0.0.1:{port}/"))));
             _loop = AnswerAsync(status, body);
         }
 

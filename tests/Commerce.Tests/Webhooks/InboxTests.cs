@@ -36,8 +36,8 @@ public sealed class InboxTests
     }
 
     [Theory]
-    [InlineData("invoice.paid")]
-    [InlineData("charge.refunded")]
+    [InlineData("customer.deleted")]
+    [InlineData("price.updated")]
     [InlineData("something.new")]
     public async Task W6_an_event_no_handler_knows_is_kept_in_quarantine_and_grants_nothing(string type)
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace AlgoAcademy.Bundles;
 
 /// <summary>Makes the zip of a bundle: files, manifest, signature. The same content and key give the same bytes.</summary>
@@ -18,7 +16,7 @@ public static class BundleBuilder
         files.Add((Manifest.FileName, manifestBytes, false));
         files.Add((Manifest.SignatureFileName, key.Sign(manifestBytes), false));
 
-        var (sha256, size) = WriteAside(outputPath, stream => ZipWriter.Write(stream, files));
+        var (sha256, size) = ZipAside.Write(outputPath, files);
         return new BundleFile(outputPath, sha256, size, manifest);
     }
 
@@ -38,27 +36,5 @@ public static class BundleBuilder
         };
         ManifestRules.Check(manifest);
         return manifest;
-    }
-
-    private static (string Sha256, long Size) WriteAside(string outputPath, Action<Stream> write)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(outputPath))!);
-        var aside = $"{outputPath}.{RandomNumberGenerator.GetHexString(16, lowercase: true)}.part";
-        try
-        {
-            using var stream = new FileStream(aside, FileMode.CreateNew, FileAccess.ReadWrite);
-            write(stream);
-            stream.Flush(flushToDisk: true);
-            stream.Position = 0;
-            var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-            var size = stream.Length;
-            stream.Dispose();
-            File.Move(aside, outputPath, overwrite: true);
-            return (sha256, size);
-        }
-        finally
-        {
-            File.Delete(aside);
-        }
     }
 }

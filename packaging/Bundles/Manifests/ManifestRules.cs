@@ -6,7 +6,7 @@ namespace AlgoAcademy.Bundles;
 internal static class ManifestRules
 {
     private static readonly HashSet<string> Reserved =
-        new([Manifest.FileName, Manifest.SignatureFileName], StringComparer.OrdinalIgnoreCase);
+        new([Manifest.FileName, Manifest.SignatureFileName, Delta.FileName, Delta.SignatureFileName], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Refuses a manifest that breaks a rule.</summary>
     /// <exception cref="ManifestException">Lists every fault.</exception>

@@ -1,6 +1,7 @@
 namespace AlgoAcademy.Bundles;
 
 /// <summary>Where published zips lie: a local disk, or an object store. Keys are immutable, a put is conditional.</summary>
+/// <remarks>Every member throws <see cref="StoreUnavailableException"/> when the store cannot answer now; nothing is changed then.</remarks>
 public interface IBundleStore
 {
     /// <summary>Stores a zip under its key unless the version is taken by other bytes.</summary>
@@ -15,4 +16,16 @@ public interface IBundleStore
     /// <param name="size">The length the release was published with, in bytes.</param>
     /// <param name="cancellationToken">Gives up.</param>
     Task<OpenResult> OpenAsync(BundleKey key, long size, CancellationToken cancellationToken = default);
+
+    /// <summary>Says how a buyer gets a zip, after checking that it is there with its length and digest as the store states them.</summary>
+    /// <param name="key">The key of the release.</param>
+    /// <param name="size">The length the release was published with, in bytes.</param>
+    /// <param name="life">How long a link works: 1 second to <see cref="StoreLinks.LongestLife"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The life is outside of that.</exception>
+    Task<LocateResult> LocateAsync(BundleKey key, long size, TimeSpan life, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes what uploads left behind that died more than a day ago; published zips are never touched.</summary>
+    /// <returns>How many leftovers were removed.</returns>
+    Task<int> SweepAsync(CancellationToken cancellationToken = default);
 }

@@ -24,7 +24,7 @@ public sealed class LocalBundleStore(string root, TimeProvider time) : IBundleSt
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(content);
-        SweepAbandoned();
+        await SweepAsync(cancellationToken);
         var aside = Path.Combine(Incoming, RandomNumberGenerator.GetHexString(32, lowercase: true));
         Directory.CreateDirectory(aside);
         try
@@ -65,6 +65,42 @@ public sealed class LocalBundleStore(string root, TimeProvider time) : IBundleSt
         return new OpenResult.BeingRepaired(reason);
     }
 
+    /// <inheritdoc />
+    public Task<LocateResult> LocateAsync(BundleKey key, long size, TimeSpan life, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        StoreLinks.RequireLife(life);
+        var file = new FileInfo(PathOf(key));
+        return Task.FromResult<LocateResult>(!file.Exists
+            ? new LocateResult.BeingRepaired($"{key} is not in the store.")
+            : file.Length == size
+                ? new LocateResult.ThroughTheShop()
+                : new LocateResult.BeingRepaired(string.Create(CultureInfo.InvariantCulture, $"{key} must have {size} bytes; has {file.Length}.")));
+    }
+
+    /// <inheritdoc />
+    public Task<int> SweepAsync(CancellationToken cancellationToken = default)
+    {
+        var limit = time.GetUtcNow().UtcDateTime - AbandonedAfter;
+        var swept = 0;
+        foreach (var folder in Directory.Exists(Incoming) ? Directory.GetDirectories(Incoming) : [])
+        {
+            try
+            {
+                if (Directory.GetLastWriteTimeUtc(folder) >= limit)
+                    continue;
+                Directory.Delete(folder, recursive: true);
+                swept++;
+            }
+            catch (DirectoryNotFoundException)
+            {
+                // Another process sweeps too.
+            }
+        }
+
+        return Task.FromResult(swept);
+    }
+
     private static async Task<string?> FaultOfAsync(FileStream stream, BundleKey key, long size, CancellationToken cancellationToken)
     {
         if (stream.Length != size)
@@ -85,7 +121,7 @@ public sealed class LocalBundleStore(string root, TimeProvider time) : IBundleSt
 
     private async Task<PutResult> ClaimAsync(BundleKey key, string aside, long size, CancellationToken cancellationToken)
     {
-        var folder = Path.Combine(root, key.Product, key.Version.ToString());
+        var folder = Path.Combine(root, key.Slot);
         Directory.CreateDirectory(Path.GetDirectoryName(folder)!);
         RemoveIfEmpty(folder);
         if (!Directory.Exists(folder))
@@ -120,7 +156,7 @@ public sealed class LocalBundleStore(string root, TimeProvider time) : IBundleSt
         return new PutResult.Stored(size);
     }
 
-    private string PathOf(BundleKey key) => Path.Combine(root, key.Product, key.Version.ToString(), key.Sha256 + ".zip");
+    private string PathOf(BundleKey key) => Path.Combine(root, key.ToString());
 
     // A version folder that lost its file holds no release any more; only an empty folder can be removed this way.
     private static void RemoveIfEmpty(string folder)
@@ -134,24 +170,6 @@ public sealed class LocalBundleStore(string root, TimeProvider time) : IBundleSt
         catch (IOException) when (!Directory.Exists(folder) || Directory.EnumerateFileSystemEntries(folder).Any())
         {
             // Another put removed or filled it meanwhile.
-        }
-    }
-
-    private void SweepAbandoned()
-    {
-        if (!Directory.Exists(Incoming))
-            return;
-        var limit = time.GetUtcNow().UtcDateTime - AbandonedAfter;
-        foreach (var folder in Directory.EnumerateDirectories(Incoming).Where(f => Directory.GetLastWriteTimeUtc(f) < limit))
-        {
-            try
-            {
-                Directory.Delete(folder, recursive: true);
-            }
-            catch (DirectoryNotFoundException)
-            {
-                // Another process sweeps too.
-            }
         }
     }
 }

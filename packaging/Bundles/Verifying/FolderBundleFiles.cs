@@ -3,8 +3,9 @@ namespace AlgoAcademy.Bundles;
 /// <summary>The files of a bundle unpacked into a folder, without what belongs to the buyer.</summary>
 internal sealed class FolderBundleFiles : BundleFiles
 {
-    // The tool's own folder, the results of "academy run", and the buyer's licence.
-    private static readonly HashSet<string> Buyers = new([".academy", "artifacts", LicenseText.FileName], StringComparer.Ordinal);
+    /// <summary>What is not part of the bundle: the tool's own folder, the results of "academy run", and the buyer's licence.</summary>
+    public static readonly IReadOnlySet<string> Buyers = new HashSet<string>([".academy", "artifacts", LicenseText.FileName], StringComparer.Ordinal);
+
     private readonly string folder;
     private readonly HashSet<string> paths;
 

@@ -41,4 +41,19 @@ public enum RefusalKind
 
     /// <summary>A rightly signed bundle of another product or version than the one asked for.</summary>
     WrongRelease,
+
+    /// <summary>A delta that was made for another base than the bundle at hand.</summary>
+    WrongBase,
+
+    /// <summary>The signed index of releases is missing, is not canonical, or breaks its rules.</summary>
+    Index,
+
+    /// <summary>The signed index is past its date: nobody vouches any more that it is the newest.</summary>
+    Expired,
+
+    /// <summary>An index or a bundle older than one that was seen or installed before.</summary>
+    Rollback,
+
+    /// <summary>A release that was withdrawn.</summary>
+    Withdrawn,
 }

@@ -53,14 +53,20 @@ public static class SafeUnzip
         }
     }
 
-    private static void ExtractEntry(ZipPackage package, ZipEntry entry, string folder)
+    /// <summary>A new file of a bundle below a folder, with the mode the bundle states.</summary>
+    internal static FileStream Create(string folder, string path, bool executable)
     {
-        var path = Path.Combine(folder, entry.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var file = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = entry.IsExecutable ? Runnable : Plain;
-        using var file = new FileStream(path, options);
+            options.UnixCreateMode = executable ? Runnable : Plain;
+        return new FileStream(file, options);
+    }
+
+    private static void ExtractEntry(ZipPackage package, ZipEntry entry, string folder)
+    {
+        using var file = Create(folder, entry.Path, entry.IsExecutable);
         package.CopyTo(entry, file);
     }
 }

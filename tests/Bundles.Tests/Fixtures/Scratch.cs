@@ -3,7 +3,7 @@ namespace AlgoAcademy.Bundles.Tests;
 /// <summary>A folder of its own for one test, with a space in its path, removed at the end.</summary>
 internal sealed class Scratch : IDisposable
 {
-    public Scratch() => Folder = Directory.CreateTempSubdirectory("bundles tests ").FullName;
+    public Scratch(string prefix = "bundles tests ") => Folder = Directory.CreateTempSubdirectory(prefix).FullName;
 
     public string Folder { get; }
 

@@ -28,6 +28,31 @@ public sealed class LocalBundleStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task D2_a_zip_that_is_missing_or_has_another_length_is_being_repaired_and_a_whole_one_goes_through_the_shop()
+    {
+        Assert.IsType<LocateResult.BeingRepaired>(await store.LocateAsync(Key, Bytes.Length, StoreLinks.LongestLife));
+        await PutAsync(Key, Bytes);
+
+        Assert.IsType<LocateResult.ThroughTheShop>(await store.LocateAsync(Key, Bytes.Length, StoreLinks.LongestLife));
+        Assert.IsType<LocateResult.BeingRepaired>(await store.LocateAsync(Key, Bytes.Length + 1, StoreLinks.LongestLife));
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => store.LocateAsync(Key, Bytes.Length, TimeSpan.FromMinutes(6)));
+    }
+
+    [Fact]
+    public async Task A_delta_lies_beside_the_releases_and_takes_no_version()
+    {
+        var next = BundleVersion.Parse("1.1.0");
+        var delta = BundleKey.OfDelta("module-5", Key.Version, next, Key.Sha256);
+
+        Assert.IsType<PutResult.Stored>(await PutAsync(delta, Bytes));
+        Assert.IsType<PutResult.Stored>(await PutAsync(new BundleKey("module-5", next, Key.Sha256), Bytes));
+
+        Assert.Equal($"module-5/1.0.0_1.1.0/{Key.Sha256}.zip", delta.ToString());
+        Assert.Equal("algoacademy-module-5-1.0.0-to-1.1.0.zip", delta.DownloadName);
+        Assert.Throws<ArgumentException>(() => BundleKey.OfDelta("module-5", next, Key.Version, Key.Sha256));
+    }
+
+    [Fact]
     public async Task D6_putting_the_same_bytes_again_changes_nothing_and_other_bytes_are_a_conflict()
     {
         await PutAsync(Key, Bytes);

@@ -48,6 +48,9 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options) : IdentityUserConte
     /// <summary>Mails to send.</summary>
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
+    /// <summary>What readers have read.</summary>
+    public DbSet<LessonMark> LessonMarks => Set<LessonMark>();
+
     /// <summary>What happened.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

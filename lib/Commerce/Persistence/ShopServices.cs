@@ -27,6 +27,7 @@ public static class ShopServices
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
         services.AddSingleton<DownloadTokens>();
+        services.AddScoped<LessonProgress>().AddScoped<OpenLessons>();
         services.AddScoped<SignIn>().AddScoped<SignUp>();
     }
 

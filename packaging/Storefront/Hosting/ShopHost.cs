@@ -55,6 +55,7 @@ public static class ShopHost
         ShopAccounts.Add(services, settings.IsHttps);
         services.AddSingleton<IBundleStore>(provider =>
             new LocalBundleStore(settings.Folders.Bundles, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
         services.AddAuthorization();
         services.AddProblemDetails();
         services.AddAntiforgery(options =>
@@ -79,6 +80,7 @@ public static class ShopHost
         app.UseAuthorization();
         app.MapRazorPages();
         AssetEndpoints.Map(app);
+        SitemapEndpoints.Map(app);
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);

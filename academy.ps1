@@ -141,7 +141,10 @@ if ($verb -eq 'test') {
 else {
     Build 'runner' 'the kernel and the runner' 'kernel/Runner/AlgoAcademy.Runner.csproj' @('kernel')
 }
-if ($verb -eq 'data') {
+if ($verb -eq 'bundle') {
+    Build 'bundletool' 'the bundle tool' 'packaging/BundleTool/AlgoAcademy.BundleTool.csproj' @('packaging/BundleTool', 'packaging/Bundles')
+}
+elseif ($verb -eq 'data') {
     Build 'datatool' 'the data tool' 'lib/DataTool/AlgoAcademy.DataTool.csproj' @('lib/DataTool', 'lib/Research', 'data')
 }
 else {

@@ -24,6 +24,7 @@ var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyt
     FormatVerb.Create(),
     CompletionVerb.Create(),
     DataVerb.Create(),
+    BundleVerb.Create(),
     ShopVerb.Create(),
     TestVerb.Create(),
 }.WithExitCodes();

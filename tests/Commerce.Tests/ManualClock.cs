@@ -7,5 +7,7 @@ public sealed class ManualClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow() => _now;
 
+    public void Set(DateTimeOffset now) => _now = now;
+
     public void Advance(TimeSpan by) => _now += by;
 }

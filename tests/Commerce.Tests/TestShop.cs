@@ -12,27 +12,30 @@ public sealed class TestShop : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    private TestShop()
+    private TestShop(ManualClock clock, PaymentSettings? stripe)
     {
+        Clock = clock;
         Folders = new ShopFolders(Path.Combine(Path.GetTempPath(), "academy-commerce-" + Guid.NewGuid().ToString("N")));
         Folders.Create();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        ShopServices.Add(services, Folders, new PaymentSettings(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false));
-        services.AddSingleton<IPaymentGateway>(Gateway);
+        ShopServices.Add(services, Folders, stripe ?? new PaymentSettings(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false));
+        if (stripe is null)
+            services.AddSingleton<IPaymentGateway>(Gateway);
         _services = services.BuildServiceProvider();
     }
 
     public ShopFolders Folders { get; }
 
-    public ManualClock Clock { get; } = new();
+    public ManualClock Clock { get; }
 
     public ScriptedGateway Gateway { get; } = new();
 
-    public static async Task<TestShop> OpenAsync(bool publishModule5 = true)
+    /// <summary>A shop with the scripted provider, or with the one at these settings.</summary>
+    public static async Task<TestShop> OpenAsync(bool publishModule5 = true, PaymentSettings? stripe = null, ManualClock? clock = null)
     {
-        var shop = new TestShop();
+        var shop = new TestShop(clock ?? new ManualClock(), stripe);
         await shop.RunAsync<OpenShop, int>(async open =>
         {
             await open.RunAsync(CancellationToken.None);

@@ -16,6 +16,7 @@ public sealed class CommandLineTests
     [InlineData("test")]
     [InlineData("shop")]
     [InlineData("data")]
+    [InlineData("bundle")]
     public async Task The_help_of_every_verb_ends_with_examples(params string[] verb)
     {
         var help = await Academy.RunAsync(Academy.Root, [.. verb, "--help"]);

@@ -25,7 +25,7 @@ public sealed class BuiltProgram(string project, string assembly, string mend)
         start.ArgumentList.Add(file);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        using var process = Process.Start(start) ?? throw new InvalidOperationException("The storefront did not start.");
+        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{assembly} did not start.");
         try
         {
             await process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ public sealed class Offers(ShopDb db)
             .ToDictionaryAsync(price => price.ProductId, StringComparer.Ordinal, cancellation);
         var releases = await db.Releases.AsNoTracking().ToListAsync(cancellation);
         var newest = releases.GroupBy(release => release.ProductId, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Max(Release.ByVersion)!, StringComparer.Ordinal);
+            .Select(group => Release.Newest(group)).OfType<Release>().ToDictionary(release => release.ProductId, StringComparer.Ordinal);
         var modules = products.Where(product => product.Kind == ProductKind.Module).ToList();
         return [.. products.Select(product => Offer(product, modules, prices, newest))];
     }

@@ -11,4 +11,7 @@ public enum DownloadOutcome
 
     /// <summary>Access had ended between the link and its use.</summary>
     Refused,
+
+    /// <summary>Access ended, or the release was withdrawn, while the file was being sent: the rest was not.</summary>
+    Stopped,
 }

@@ -18,4 +18,12 @@ public abstract record LinkResult
 
     /// <summary>It is yours, but nothing of it is published yet.</summary>
     public sealed record NothingPublished : LinkResult;
+
+    /// <summary>It is yours, but there is no such version, or no delta from that version to it.</summary>
+    public sealed record UnknownVersion : LinkResult;
+
+    /// <summary>That version was taken back.</summary>
+    /// <param name="Release">The version, with the reason.</param>
+    /// <param name="NewestSafe">What to take instead; null when nothing else is published.</param>
+    public sealed record Withdrawn(Release Release, Release? NewestSafe) : LinkResult;
 }

@@ -7,6 +7,9 @@ public abstract record PublishResult
     {
     }
 
+    /// <summary>It is noted and waits for its bundle to be in the store.</summary>
+    public sealed record Drafted(Release Release) : PublishResult;
+
     /// <summary>It is on sale now.</summary>
     public sealed record Published(Release Release) : PublishResult;
 

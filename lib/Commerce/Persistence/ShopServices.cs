@@ -26,6 +26,7 @@ public static class ShopServices
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
+        services.AddScoped<WithdrawRelease>().AddScoped<ReleaseHistory>().AddScoped<OwnedUpdates>().AddScoped<PublishDelta>().AddScoped<PublishIndex>();
         services.AddSingleton<DownloadTokens>();
         services.AddScoped<LessonProgress>().AddScoped<OpenLessons>();
         services.AddScoped<SignIn>().AddScoped<SignUp>();

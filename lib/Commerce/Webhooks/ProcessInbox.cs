@@ -26,7 +26,16 @@ public sealed class ProcessInbox(IServiceScopeFactory scopes, TimeProvider clock
             }
         }
 
+        if (due.Count > 0)
+            await EndDuplicatesAsync(cancellation);
         return due.Count;
+    }
+
+    // What an event marked is done outside its transaction; what fails now is done in the next round or by the reconcile.
+    private async Task EndDuplicatesAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<EndDuplicates>().RunAsync(cancellation);
     }
 
     private async Task<List<Guid>> DueAsync(CancellationToken cancellation)

@@ -32,6 +32,17 @@ public sealed class DeltaPatch(TrustedKeys trusted)
         }
     }
 
+    /// <summary>Reads the signed statement of a delta's zip.</summary>
+    /// <exception cref="BundleRefusedException">It is not a delta a trusted key signed.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static Delta StatementOf(string deltaZip, TrustedKeys trusted)
+    {
+        using var zip = File.OpenRead(deltaZip);
+        var refusals = new List<Refusal>();
+        return SignedDelta.Read(new ZipBundleFiles(ZipPackage.Open(zip, UnzipLimits.Default)), trusted, refusals)
+            ?? throw new BundleRefusedException(refusals);
+    }
+
     private (Manifest Manifest, ZipBundleFiles Files) Open(Stream deltaZip, Manifest installed)
     {
         var files = new ZipBundleFiles(ZipPackage.Open(deltaZip, UnzipLimits.Default));

@@ -14,10 +14,11 @@ public static class DownloadEndpoints
         routes.MapGet("/d/{token}", SendAsync);
     }
 
-    private static async Task<IResult> LinkAsync(string product, HttpContext context, CreateDownloadLink create)
+    private static async Task<IResult> LinkAsync(
+        string product, HttpContext context, CreateDownloadLink create, string? version = null, string? from = null)
     {
         var user = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
-        switch (await create.RunAsync(user, product, context.RequestAborted))
+        switch (await create.RunAsync(user, new DownloadWish(product) { Version = version, From = from }, context.RequestAborted))
         {
             case LinkResult.Issued { Link: var link }:
                 var url = "/d/" + link.Token;
@@ -27,13 +28,19 @@ public static class DownloadEndpoints
                     {
                         Product = product,
                         link.Release.Version,
+                        From = from,
                         Url = url,
-                        link.Release.Sha256,
-                        link.Release.Size,
+                        link.Sha256,
+                        link.Size,
                         link.ExpiresAt,
                     });
             case LinkResult.Denied denied:
                 return Problems.Denied(context, denied.Why);
+            case LinkResult.Withdrawn { Release: var gone, NewestSafe: var safe }:
+                return Problems.Of(StatusCodes.Status410Gone, gone.IsMalware ? "malware" : "withdrawn",
+                    $"{product} {gone.Version} was withdrawn: {gone.YankReason} {(safe is null ? "Nothing newer is published yet." : $"Take {safe.Version}.")}");
+            case LinkResult.UnknownVersion:
+                return Problems.Of(StatusCodes.Status404NotFound, "unknown_version", $"There is no {(from is null ? "version" : "delta")} '{version}' of '{product}'{(from is null ? "" : $" from '{from}'")}.");
             case LinkResult.NothingPublished:
                 return Problems.Of(StatusCodes.Status404NotFound, "nothing_published", $"Nothing of '{product}' is published yet.");
             default:
@@ -44,19 +51,64 @@ public static class DownloadEndpoints
     private static async Task<IResult> SendAsync(
         string token, HttpContext context, OpenDownload open, IBundleStore store, ILogger<DownloadTokens> log)
     {
-        if (await open.RunAsync(token, context.RequestAborted) is not { } release)
+        if (await open.RunAsync(token, context.RequestAborted) is not { } ticket)
             return Problems.Of(StatusCodes.Status403Forbidden, "link_dead", "This link has expired or was never ours. Get a new one in your library.");
-        var key = new BundleKey(release.ProductId, BundleVersion.Parse(release.Version), release.Sha256);
-        switch (await store.OpenAsync(key, release.Size, context.RequestAborted))
+        var key = KeyOf(ticket);
+        try
         {
-            case OpenResult.Opened opened:
-                return Results.File(opened.Content, "application/zip", key.DownloadName, enableRangeProcessing: true,
-                    entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{release.Sha256}\""));
-            case OpenResult.BeingRepaired broken:
-                log.LogCritical("The bundle {Key} cannot be served: {Reason}", key, broken.Reason);
-                return Problems.Of(StatusCodes.Status409Conflict, "being_repaired", "This bundle is being repaired. Please try again later.");
-            default:
-                throw new InvalidOperationException("The bundle store must answer Opened or BeingRepaired.");
+            return await store.LocateAsync(key, ticket.Size, DownloadTokens.Life, context.RequestAborted) switch
+            {
+                LocateResult.Direct { Link: var link } => await RedirectAsync(ticket, link, context, open),
+                LocateResult.ThroughTheShop => await FileAsync(ticket, await store.OpenAsync(key, ticket.Size, context.RequestAborted), open, (key, log)),
+                LocateResult.BeingRepaired broken => BeingRepaired(key, broken.Reason, log),
+                var other => throw new InvalidOperationException($"A bundle store must not answer {other}."),
+            };
         }
+        catch (StoreUnavailableException fault)
+        {
+            log.LogError(fault, "The bundle {Key} cannot be had now", key);
+            context.Response.Headers.RetryAfter = ((int)fault.RetryAfter.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Problems.Of(StatusCodes.Status503ServiceUnavailable, "store_unavailable", "Downloads are interrupted for a moment. Please try again in half a minute.");
+        }
+    }
+
+    private static BundleKey KeyOf(DownloadTicket ticket)
+    {
+        var version = BundleVersion.Parse(ticket.Release.Version);
+        return ticket.FromVersion is null
+            ? new BundleKey(ticket.Product.Id, version, ticket.Sha256)
+            : BundleKey.OfDelta(ticket.Product.Id, BundleVersion.Parse(ticket.FromVersion), version, ticket.Sha256);
+    }
+
+    // 303, never cached: the address is a secret while it lives.
+    private static async Task<IResult> RedirectAsync(DownloadTicket ticket, Uri link, HttpContext context, OpenDownload open)
+    {
+        await open.RecordAsync(ticket, DownloadOutcome.Opened, context.RequestAborted);
+        context.Response.Headers.Location = link.AbsoluteUri;
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    private static async Task<IResult> FileAsync(
+        DownloadTicket ticket, OpenResult result, OpenDownload open, (BundleKey Key, ILogger Log) about)
+    {
+        if (result is not OpenResult.Opened opened)
+            return BeingRepaired(about.Key, ((OpenResult.BeingRepaired)result).Reason, about.Log);
+        await open.RecordAsync(ticket, DownloadOutcome.Opened, CancellationToken.None);
+        var guarded = new GuardedStream(opened.Content, async cancellation =>
+        {
+            if (await open.IsOpenAsync(ticket, cancellation))
+                return true;
+            await open.RecordAsync(ticket, DownloadOutcome.Stopped, cancellation);
+            return false;
+        });
+        return Results.File(guarded, "application/zip", about.Key.DownloadName, enableRangeProcessing: true,
+            entityTag: new Microsoft.Net.Http.Headers.EntityTagHeaderValue($"\"{ticket.Sha256}\""));
+    }
+
+    private static IResult BeingRepaired(BundleKey key, string reason, ILogger log)
+    {
+        log.LogCritical("The bundle {Key} cannot be served: {Reason}", key, reason);
+        return Problems.Of(StatusCodes.Status409Conflict, "being_repaired", "This bundle is being repaired. Please try again later.");
     }
 }

@@ -83,10 +83,12 @@ public sealed class DownloadTests
     [InlineData("1.0")]
     [InlineData("v1.0.0")]
     [InlineData("01.0.0")]
-    [InlineData("1.0.0-rc.1")]
+    [InlineData("1.0.0-RC.1")]
+    [InlineData("1.0.0-rc.01")]
+    [InlineData("99999999999.0.0")]
     [InlineData("1.0.0+build")]
     [InlineData("1.0.0\n")]
-    public async Task M7_anything_but_three_plain_numbers_is_refused(string version)
+    public async Task M7_a_version_that_is_not_strict_is_refused(string version)
     {
         await using var shop = await TestShop.OpenAsync(publishModule5: false);
 
@@ -104,8 +106,8 @@ public sealed class DownloadTests
     private static Task<LinkResult> LinkAsync(TestShop shop, string? user) =>
         shop.RunAsync<CreateDownloadLink, LinkResult>(create => create.RunAsync(user, "module-5", CancellationToken.None));
 
-    private static Task<Release?> OpenAsync(TestShop shop, string token) =>
-        shop.RunAsync<OpenDownload, Release?>(open => open.RunAsync(token, CancellationToken.None));
+    private static Task<DownloadTicket?> OpenAsync(TestShop shop, string token) =>
+        shop.RunAsync<OpenDownload, DownloadTicket?>(open => open.RunAsync(token, CancellationToken.None));
 
     private static Task<PublishResult> PublishAsync(TestShop shop, string version, string sha256) =>
         shop.RunAsync<PublishRelease, PublishResult>(publish =>

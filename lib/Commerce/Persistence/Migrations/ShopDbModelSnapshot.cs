@@ -631,6 +631,18 @@ namespace AlgoAcademy.Commerce.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Changelog")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMalware")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LessonIds")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -643,6 +655,11 @@ namespace AlgoAcademy.Commerce.Migrations
 
                     b.Property<int>("Patch")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pre")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ProductId")
                         .IsRequired()
@@ -658,12 +675,51 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.Property<long>("Size")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("YankReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("YankedAt")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("ProductId", "Major", "Minor", "Patch")
+                    b.HasIndex("ProductId", "Major", "Minor", "Patch", "Pre")
                         .IsUnique();
 
                     b.ToTable("Releases");
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.ReleaseDelta", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("FromReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReleaseId", "FromReleaseId")
+                        .IsUnique();
+
+                    b.ToTable("ReleaseDeltas", (string)null);
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.ShopUser", b =>
@@ -949,6 +1005,31 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("TestSubscriptions");
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.UpdateIndex", b =>
+                {
+                    b.Property<string>("ProductId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Sequence")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ProductId");
+
+                    b.ToTable("UpdateIndexes", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

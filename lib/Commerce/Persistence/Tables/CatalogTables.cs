@@ -3,9 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AlgoAcademy.Commerce;
 
-/// <summary>How products, prices and releases are stored.</summary>
+/// <summary>How products and prices are stored.</summary>
 public sealed class CatalogTables :
-    IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<Price>, IEntityTypeConfiguration<Release>
+    IEntityTypeConfiguration<Product>, IEntityTypeConfiguration<Price>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Product> builder) => builder.Property(product => product.Id).HasMaxLength(64);
@@ -17,14 +17,5 @@ public sealed class CatalogTables :
         builder.Property(price => price.Currency).HasMaxLength(3).IsFixedLength();
         builder.HasOne<Product>().WithMany().HasForeignKey(price => price.ProductId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(price => price.LookupKey).IsUnique().HasFilter("\"RetiredAt\" IS NULL");
-    }
-
-    /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<Release> builder)
-    {
-        builder.Ignore(release => release.Version);
-        builder.Ignore(release => release.Lessons);
-        builder.HasOne<Product>().WithMany().HasForeignKey(release => release.ProductId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(release => new { release.ProductId, release.Major, release.Minor, release.Patch }).IsUnique();
     }
 }

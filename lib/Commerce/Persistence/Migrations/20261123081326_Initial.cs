@@ -188,6 +188,21 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReleaseDeltas",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseDeltas", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TestRefunds",
                 columns: table => new
                 {
@@ -246,6 +261,21 @@ namespace AlgoAcademy.Commerce.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_TestSubscriptions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UpdateIndexes",
+                columns: table => new
+                {
+                    ProductId = table.Column<string>(type: "TEXT", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UpdateIndexes", x => x.ProductId);
                 });
 
             migrationBuilder.CreateTable(
@@ -404,10 +434,17 @@ namespace AlgoAcademy.Commerce.Migrations
                     Major = table.Column<int>(type: "INTEGER", nullable: false),
                     Minor = table.Column<int>(type: "INTEGER", nullable: false),
                     Patch = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pre = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     LessonIds = table.Column<string>(type: "TEXT", nullable: false),
-                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Changelog = table.Column<string>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    YankedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    YankReason = table.Column<string>(type: "TEXT", nullable: true),
+                    IsMalware = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -703,9 +740,15 @@ namespace AlgoAcademy.Commerce.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Releases_ProductId_Major_Minor_Patch",
+                name: "IX_ReleaseDeltas_ReleaseId_FromReleaseId",
+                table: "ReleaseDeltas",
+                columns: new[] { "ReleaseId", "FromReleaseId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Releases_ProductId_Major_Minor_Patch_Pre",
                 table: "Releases",
-                columns: new[] { "ProductId", "Major", "Minor", "Patch" },
+                columns: new[] { "ProductId", "Major", "Minor", "Patch", "Pre" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -783,6 +826,9 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "Refunds");
 
             migrationBuilder.DropTable(
+                name: "ReleaseDeltas");
+
+            migrationBuilder.DropTable(
                 name: "Releases");
 
             migrationBuilder.DropTable(
@@ -796,6 +842,9 @@ namespace AlgoAcademy.Commerce.Migrations
 
             migrationBuilder.DropTable(
                 name: "TestSubscriptions");
+
+            migrationBuilder.DropTable(
+                name: "UpdateIndexes");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using AlgoAcademy.Runner.Places;
+
+namespace AlgoAcademy.Runner.Verbs;
+
+/// <summary><c>academy bundle</c>: hands everything behind it to the bundle tool, which knows signatures and stores.</summary>
+internal static class BundleVerb
+{
+    private static readonly BuiltProgram Tool = new(
+        "AlgoAcademy.BundleTool", "academy-bundle",
+        "The bundle tool is not built here. It is part of the repository: run './academy bundle' in a clone.");
+
+    public static Command Create()
+    {
+        var words = new Argument<string[]>("words") { Description = "verify, update, delta, index or key, and what they need.", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("bundle", "Verify and update bundles you own, without network or from the shop.") { words };
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction((parse, cancellationToken) =>
+        {
+            // As they were typed: the options are the tool's, and the parser here knows none of them.
+            var typed = parse.Tokens.Select(token => token.Value).SkipWhile(word => word != "bundle").Skip(1).ToList();
+            return Tool.RunAsync(AcademyRoot.FindOrExplain(), Environment.CurrentDirectory, typed is [] ? ["--help"] : typed, cancellationToken);
+        });
+        return command.WithExamples(
+            "academy bundle verify algoacademy-module-5-1.0.0.zip",
+            "academy bundle verify my-bundle --keys trusted-keys.txt",
+            "academy bundle update my-bundle --from releases",
+            "academy bundle update my-bundle --from https://shop.example --token-file token.txt");
+    }
+}

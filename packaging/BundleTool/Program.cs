@@ -1,0 +1,3 @@
+using AlgoAcademy.BundleTool;
+
+return await BundleCommands.Create().Parse(args).InvokeAsync(new() { EnableDefaultExceptionHandler = false });

@@ -29,7 +29,7 @@ public static class ShopServices
         services.AddScoped<WithdrawRelease>().AddScoped<ReleaseHistory>().AddScoped<OwnedUpdates>().AddScoped<PublishDelta>().AddScoped<PublishIndex>();
         services.AddSingleton<DownloadTokens>();
         services.AddScoped<LessonProgress>().AddScoped<OpenLessons>();
-        services.AddScoped<SignIn>().AddScoped<SignUp>();
+        services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
     }
 
     /// <summary>Adds the background work: the inbox and the mails.</summary>

@@ -58,6 +58,7 @@ public static class ShopHost
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
         services.AddAuthorization();
         services.AddProblemDetails();
+        ApiDocument.Add(services);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
@@ -84,5 +85,8 @@ public static class ShopHost
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);
+        LessonEndpoints.Map(app);
+        ProductEndpoints.Map(app);
+        app.MapOpenApi(ApiDocument.Address).ExcludeFromDescription();
     }
 }

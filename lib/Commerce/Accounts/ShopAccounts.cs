@@ -40,6 +40,12 @@ public static class ShopAccounts
                 options.AccessDeniedPath = "/denied";
                 options.ReturnUrlParameter = "returnUrl";
                 options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            })
+            // Never issued, but a session that is refused is signed out of this scheme too: without it the refusal fails.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options =>
+            {
+                options.Cookie.Name = https ? "__Host-aa-remember" : "aa-remember-development";
+                options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             });
     }
 

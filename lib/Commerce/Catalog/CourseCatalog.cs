@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace AlgoAcademy.Commerce;
 
-/// <summary>The course as the notebooks' catalogue names it: modules and lessons, compiled into this assembly.</summary>
+/// <summary>
+/// What the academy has: modules and lessons as the notebooks' catalogue names them, tiers, bots and bundles as the shop does;
+/// all compiled into this assembly.
+/// </summary>
 public sealed class CourseCatalog
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
@@ -10,12 +13,15 @@ public sealed class CourseCatalog
     private readonly Dictionary<string, CourseModule> _modulesById;
     private readonly Dictionary<string, Lesson> _lessonsById;
 
-    private CourseCatalog(Document document, PriceList prices)
+    private CourseCatalog(Document document, ShopDocument shop, PriceList prices)
     {
         CourseId = document.Course.Product;
         CourseTitle = document.Course.Title;
         Modules = [.. document.Modules.OrderBy(module => module.Order)];
         Lessons = [.. document.Lessons.OrderBy(lesson => lesson.Order)];
+        Tiers = [.. shop.Tiers.OrderBy(tier => tier.Order)];
+        Bots = shop.Bots;
+        Bundles = shop.Bundles;
         Prices = prices;
         _modulesById = Modules.ToDictionary(module => module.Id, StringComparer.Ordinal);
         _lessonsById = Lessons.ToDictionary(lesson => lesson.Id, StringComparer.Ordinal);
@@ -34,12 +40,21 @@ public sealed class CourseCatalog
     /// <summary>All lessons in course order.</summary>
     public IReadOnlyList<Lesson> Lessons { get; }
 
+    /// <summary>All tiers, the free one first.</summary>
+    public IReadOnlyList<Tier> Tiers { get; }
+
+    /// <summary>All bots in shop order.</summary>
+    public IReadOnlyList<Bot> Bots { get; }
+
+    /// <summary>All bundles in shop order.</summary>
+    public IReadOnlyList<Bundle> Bundles { get; }
+
     /// <summary>The prices to seed.</summary>
     public PriceList Prices { get; }
 
     /// <summary>The catalogue compiled into this assembly.</summary>
     /// <exception cref="InvalidDataException">The catalogue contradicts itself; the message names where.</exception>
-    public static CourseCatalog Load() => new(Read<Document>("catalog.json"), Read<PriceList>("prices.json"));
+    public static CourseCatalog Load() => new(Read<Document>("catalog.json"), Read<ShopDocument>("shop.json"), Read<PriceList>("prices.json"));
 
     /// <summary>The module with this id, or null.</summary>
     public CourseModule? FindModule(string id) => _modulesById.GetValueOrDefault(id);
@@ -50,28 +65,56 @@ public sealed class CourseCatalog
     /// <summary>The lesson with this id, or null.</summary>
     public Lesson? FindLesson(string id) => _lessonsById.GetValueOrDefault(id);
 
+    /// <summary>The tier with this id, or null.</summary>
+    public Tier? FindTier(string id) => Tiers.FirstOrDefault(tier => tier.Id == id);
+
+    /// <summary>The bot that this product sells, or null.</summary>
+    public Bot? FindBotByProduct(string productId) => Bots.FirstOrDefault(bot => bot.Product == productId);
+
+    /// <summary>The bundle with this id, or null.</summary>
+    public Bundle? FindBundle(string id) => Bundles.FirstOrDefault(bundle => bundle.Id == id);
+
     /// <summary>The lessons of one module in course order.</summary>
     public IReadOnlyList<Lesson> LessonsOf(CourseModule module) => [.. Lessons.Where(lesson => lesson.Module == module.Id)];
 
-    /// <summary>Every product the catalogue names: the modules, then the course.</summary>
-    public IReadOnlyList<Product> Products() =>
-    [
-        .. Modules.Select(module => new Product
-        {
-            Id = module.Product, Kind = ProductKind.Module, ScopeId = module.Id, Title = module.Title, Order = module.Order,
-        }),
-        new Product { Id = CourseId, Kind = ProductKind.Course, ScopeId = CourseId, Title = CourseTitle, Order = Modules.Count + 1 },
-    ];
+    /// <summary>What is for sale, in shop order: modules, course, bots, bundles, tiers. The free tier is not sold.</summary>
+    public IReadOnlyList<Product> Products()
+    {
+        var order = 0;
+        return
+        [
+            .. Modules.Select(module => New(module.Product, ProductKind.Module, module.Id, module.Title)),
+            New(CourseId, ProductKind.Course, CourseId, CourseTitle),
+            .. Bots.Select(bot => New(bot.Product, ProductKind.Bot, bot.Id, bot.Title)),
+            .. Bundles.Select(bundle => New(bundle.Id, ProductKind.Bundle, bundle.Id, bundle.Title)),
+            .. Tiers.Where(tier => tier.Id != Tier.Free).Select(tier => New(tier.Id, ProductKind.Tier, tier.Id, tier.Title)),
+        ];
+
+        Product New(string id, ProductKind kind, string scopeId, string title) =>
+            new() { Id = id, Kind = kind, ScopeId = scopeId, Title = title, Order = ++order };
+    }
 
     private void Check()
     {
         if (Lessons.FirstOrDefault(lesson => !_modulesById.ContainsKey(lesson.Module)) is { } lost)
             throw new InvalidDataException($"Lesson {lost.Id} must name a module of catalog.json; was '{lost.Module}'.");
-        foreach (var product in Products())
+        var products = Products().ToDictionary(product => product.Id, StringComparer.Ordinal);
+        foreach (var product in products.Values)
+            CheckPrices(product);
+        foreach (var bundle in Bundles)
         {
-            if (Prices.Prices.Count(price => price.Product == product.Id) != 1)
-                throw new InvalidDataException($"Product {product.Id} must have exactly one entry in prices.json.");
+            if (bundle.Parts.FirstOrDefault(part => !products.TryGetValue(part, out var row) || row.Kind is ProductKind.Bundle or ProductKind.Tier) is { } wrong)
+                throw new InvalidDataException($"Each part of {bundle.Id} must be a module, the course or a bot; was '{wrong}'.");
         }
+    }
+
+    private void CheckPrices(Product product)
+    {
+        var keys = Prices.Prices.Where(price => price.Product == product.Id).Select(price => price.LookupKey).ToHashSet(StringComparer.Ordinal);
+        if (product.Kind != ProductKind.Tier && keys.Count != 1)
+            throw new InvalidDataException($"Product {product.Id} must have exactly one entry in prices.json; has {keys.Count}.");
+        if (product.Kind == ProductKind.Tier && !keys.SetEquals([FindTier(product.Id)!.MonthlyKey, FindTier(product.Id)!.YearlyKey]))
+            throw new InvalidDataException($"Tier {product.Id} must have a monthly and a yearly entry in prices.json; has {string.Join(", ", keys)}.");
     }
 
     private static T Read<T>(string name)
@@ -83,6 +126,8 @@ public sealed class CourseCatalog
     }
 
     private sealed record Document(CourseEntry Course, IReadOnlyList<CourseModule> Modules, IReadOnlyList<Lesson> Lessons);
+
+    private sealed record ShopDocument(IReadOnlyList<Tier> Tiers, IReadOnlyList<Bot> Bots, IReadOnlyList<Bundle> Bundles);
 
     private sealed record CourseEntry(string Id, string Title, string Product);
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>What is for sale, at which price, and what is still being built.</summary>
-public sealed class Offers(ShopDb db)
+public sealed class Offers(ShopDb db, CourseCatalog catalog)
 {
     /// <summary>All offers in shop order.</summary>
     public async Task<IReadOnlyList<Offer>> AllAsync(CancellationToken cancellation)
@@ -15,23 +15,27 @@ public sealed class Offers(ShopDb db)
         var releases = await db.Releases.AsNoTracking().ToListAsync(cancellation);
         var newest = releases.GroupBy(release => release.ProductId, StringComparer.Ordinal)
             .Select(group => Release.Newest(group)).OfType<Release>().ToDictionary(release => release.ProductId, StringComparer.Ordinal);
-        var modules = products.Where(product => product.Kind == ProductKind.Module).ToList();
-        return [.. products.Select(product => Offer(product, modules, prices, newest))];
+        return [.. products.Select(product => Offer(product, prices, newest))];
     }
 
-    /// <summary>The offer for one product, or null when there is no such product.</summary>
+    /// <summary>The offer for one product, or null when there is no such product or it is a tier.</summary>
     public async Task<Offer?> FindAsync(string productId, CancellationToken cancellation) =>
         (await AllAsync(cancellation)).FirstOrDefault(offer => offer.Product.Id == productId);
 
     // A whole is on sale only when every part of it can be delivered (decision 7 of the shop's owner).
-    private static Offer Offer(
-        Product product, List<Product> modules, Dictionary<string, Price> prices, Dictionary<string, Release> newest)
+    private Offer Offer(Product product, Dictionary<string, Price> prices, Dictionary<string, Release> newest)
     {
-        var parts = product.Kind == ProductKind.Course ? modules : [product];
-        var building = parts.Where(part => !newest.ContainsKey(part.Id)).Select(part => part.Id).ToList();
-        Money? total = product.Kind == ProductKind.Course
-            ? modules.Select(module => prices[module.Id].Amount).Aggregate((sum, amount) => sum + amount)
-            : null;
-        return new Offer(product, prices[product.Id], newest.GetValueOrDefault(product.Id), building, total);
+        var parts = PartsOf(product.Id);
+        IReadOnlyList<string> needed = parts.Count == 0 ? [product.Id] : [.. parts.SelectMany(Leaves).Distinct(StringComparer.Ordinal)];
+        Money? total = parts.Count == 0 ? null : parts.Select(part => prices[part].Amount).Aggregate((sum, amount) => sum + amount);
+        return new Offer(
+            product, prices[product.Id], newest.GetValueOrDefault(product.Id), [.. needed.Where(id => !newest.ContainsKey(id))], total);
     }
+
+    private IReadOnlyList<string> PartsOf(string productId) => productId == catalog.CourseId
+        ? [.. catalog.Modules.Select(module => module.Product)]
+        : catalog.FindBundle(productId)?.Parts ?? [];
+
+    // A bundle with the course in it needs every module.
+    private IReadOnlyList<string> Leaves(string part) => PartsOf(part) is { Count: > 0 } parts ? parts : [part];
 }

@@ -11,4 +11,10 @@ public enum ProductKind
 
     /// <summary>A plan that is subscribed to.</summary>
     Tier,
+
+    /// <summary>One trading bot.</summary>
+    Bot,
+
+    /// <summary>Several products for one price; an order for it has a line for each part.</summary>
+    Bundle,
 }

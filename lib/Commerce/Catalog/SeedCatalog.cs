@@ -19,6 +19,7 @@ public sealed class SeedCatalog(ShopDb db, CourseCatalog catalog, TimeProvider c
         }
 
         await SeedPricesAsync(cancellation);
+        await SeedTierContentAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -49,5 +50,13 @@ public sealed class SeedCatalog(ShopDb db, CourseCatalog catalog, TimeProvider c
                 ActiveFrom = now,
             });
         }
+    }
+
+    // Once: what a subscriber was promised does not change because the catalogue was put in another order.
+    private async Task SeedTierContentAsync(CancellationToken cancellation)
+    {
+        var derived = await db.TierContents.Select(row => row.TierId).Distinct().ToListAsync(cancellation);
+        foreach (var tier in catalog.Tiers.Where(tier => !derived.Contains(tier.Id)))
+            db.TierContents.AddRange(TierContent.Derive(catalog, tier, version: 1, clock.GetUtcNow()));
     }
 }

@@ -57,7 +57,8 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
     {
         if (product.Kind != ProductKind.Tier)
         {
-            return await access.DecideAsync(request.UserId, AccessItem.Of(product), cancellation) is AccessDecision.Open
+            // What a tier opens can still be bought for keeps.
+            return await access.DecideAsync(request.UserId, AccessItem.Of(product), cancellation) is AccessDecision.Open { Through.EndsAt: null }
                 ? new StartCheckoutResult.AlreadyOwned()
                 : null;
         }

@@ -3,17 +3,16 @@ using Microsoft.EntityFrameworkCore;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>What a user has: products open to them, and their orders.</summary>
-public sealed class MyLibrary(ShopDb db, Offers offers, TimeProvider clock)
+public sealed class MyLibrary(ShopDb db, Offers offers, AccessQuery access)
 {
     /// <summary>The products open to a user, in shop order.</summary>
     public async Task<IReadOnlyList<LibraryItem>> ItemsAsync(string userId, CancellationToken cancellation)
     {
-        var grants = await db.Grants.AsNoTracking().Where(grant => grant.UserId == userId).ToListAsync(cancellation);
-        var now = clock.GetUtcNow();
+        var rights = await access.RightsAsync(userId, cancellation);
         var items = new List<LibraryItem>();
         foreach (var offer in await offers.AllAsync(cancellation))
         {
-            if (Entitlements.Decide(grants, AccessItem.Of(offer.Product), now) is AccessDecision.Open open)
+            if (rights.Decide(AccessItem.Of(offer.Product)) is AccessDecision.Open open)
                 items.Add(new LibraryItem(offer.Product, offer.Release, open.Through));
         }
 

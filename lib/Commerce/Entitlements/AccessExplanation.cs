@@ -4,12 +4,12 @@ namespace AlgoAcademy.Commerce;
 /// <param name="Item">The item's id.</param>
 /// <param name="Title">The item's name.</param>
 /// <param name="Open">Whether it is open.</param>
-/// <param name="Reason">A stable code: "granted", "no_grant", "revoked", "ended", "not_started", "suspended".</param>
+/// <param name="Reason">A stable code: "granted", "no_grant", "revoked", "ended", "not_started", "suspended", "no_slot".</param>
 /// <param name="Rule">The rule that decided, in a sentence.</param>
 /// <param name="Missing">What would have to be there; null when open.</param>
 /// <param name="GrantIds">The grants that were considered.</param>
 /// <param name="EndsAt">When access ends (UTC); null when it does not end or is closed.</param>
-/// <param name="CheapestWayIn">The cheapest product on sale that opens it; null when open or none is on sale.</param>
+/// <param name="CheapestWayIn">What on sale opens it for the smallest first payment; null when open or nothing on sale does.</param>
 public sealed record AccessExplanation(
     string Item,
     string Title,
@@ -19,4 +19,8 @@ public sealed record AccessExplanation(
     string? Missing,
     IReadOnlyList<Guid> GrantIds,
     DateTimeOffset? EndsAt,
-    WayIn? CheapestWayIn);
+    WayIn? CheapestWayIn)
+{
+    /// <summary>Everything on sale that opens it, cheapest first; empty when open.</summary>
+    public IReadOnlyList<WayIn> WaysIn { get; init; } = [];
+}

@@ -16,11 +16,31 @@ public sealed class AccessQuery(ShopDb db, CourseCatalog catalog, TimeProvider c
     }
 
     /// <summary>Decides for one user; null is a visitor who is not signed in.</summary>
-    public async Task<AccessDecision> DecideAsync(string? userId, AccessItem item, CancellationToken cancellation)
+    public async Task<AccessDecision> DecideAsync(string? userId, AccessItem item, CancellationToken cancellation) =>
+        (await RightsAsync(userId, cancellation)).Decide(item);
+
+    /// <summary>What a user has, to decide on many items; null is a visitor who is not signed in.</summary>
+    public async Task<AccessRights> RightsAsync(string? userId, CancellationToken cancellation)
     {
-        var grants = userId is null
-            ? []
-            : await db.Grants.AsNoTracking().Where(grant => grant.UserId == userId).ToListAsync(cancellation);
-        return Entitlements.Decide(grants, item, clock.GetUtcNow());
+        var contents = new TierContents(await db.TierContents.AsNoTracking().ToListAsync(cancellation));
+        var now = clock.GetUtcNow();
+        if (userId is null)
+            return new AccessRights([], [], contents, now);
+        var grants = await db.Grants.AsNoTracking().Where(grant => grant.UserId == userId).ToListAsync(cancellation);
+        var slots = await db.BotSlots.AsNoTracking().Where(slot => slot.UserId == userId).ToListAsync(cancellation);
+        return new AccessRights([.. grants, OfAccount(userId)], slots, contents, now);
     }
+
+    // The free tier comes with the account: nothing to write, nothing to forget to write.
+    private static Grant OfAccount(string userId) => new()
+    {
+        Id = Guid.Empty,
+        UserId = userId,
+        Scope = GrantScope.Tier,
+        ScopeId = Tier.Free,
+        Source = GrantSource.Account,
+        SourceRef = userId,
+        StartsAt = DateTimeOffset.MinValue,
+        CreatedAt = DateTimeOffset.MinValue,
+    };
 }

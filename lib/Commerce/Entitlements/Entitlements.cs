@@ -4,8 +4,9 @@ namespace AlgoAcademy.Commerce;
 public static class Entitlements
 {
     /// <summary>
-    /// Open when any grant covers the item and is live: started, not ended, neither suspended nor revoked. Grants are a union:
-    /// one more never closes what was open.
+    /// Open when any grant covers the item and is live: started, not ended, neither suspended nor revoked; a tier opens a bot only
+    /// in one of its slots. Grants are a union: one more never closes what was open. The grace of a late payment is in the end of
+    /// its grant.
     /// </summary>
     /// <param name="grants">All grants of one user.</param>
     /// <param name="item">What is asked for.</param>
@@ -14,16 +15,16 @@ public static class Entitlements
     {
         ArgumentNullException.ThrowIfNull(grants);
         ArgumentNullException.ThrowIfNull(item);
-        var covering = grants.Where(grant => item.IsCoveredBy(grant.Scope, grant.ScopeId)).ToList();
-        var through = covering.Where(grant => FaultOf(grant, now) is null)
+        var covering = grants.Where(grant => item.IsCoveredBy(grant)).ToList();
+        var through = covering.Where(grant => FaultOf(grant, item, now) is null)
             .MaxBy(grant => grant.EndsAt ?? DateTimeOffset.MaxValue);
         if (through is not null)
             return new AccessDecision.Open(through);
-        var fault = covering.Select(grant => FaultOf(grant, now)).Max() ?? GrantFault.NoGrant;
+        var fault = covering.Select(grant => FaultOf(grant, item, now)).Max() ?? GrantFault.NoGrant;
         return new AccessDecision.Closed(fault, covering);
     }
 
-    private static GrantFault? FaultOf(Grant grant, DateTimeOffset now)
+    private static GrantFault? FaultOf(Grant grant, AccessItem item, DateTimeOffset now)
     {
         if (grant.RevokedAt is not null)
             return GrantFault.Revoked;
@@ -31,6 +32,8 @@ public static class Entitlements
             return GrantFault.Ended;
         if (now < grant.StartsAt)
             return GrantFault.NotStarted;
-        return grant.SuspendedAt is null ? null : GrantFault.Suspended;
+        if (grant.SuspendedAt is not null)
+            return GrantFault.Suspended;
+        return item.LacksSlot(grant) ? GrantFault.NoSlot : null;
     }
 }

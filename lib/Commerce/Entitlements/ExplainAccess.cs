@@ -1,7 +1,7 @@
 namespace AlgoAcademy.Commerce;
 
 /// <summary>Says why an item is open or closed to a user.</summary>
-public sealed class ExplainAccess(AccessQuery access, Offers offers)
+public sealed class ExplainAccess(AccessQuery access, WaysIn ways)
 {
     /// <summary>The explanation; null when there is no such item.</summary>
     /// <param name="userId">The user; null for a visitor who is not signed in.</param>
@@ -11,34 +11,33 @@ public sealed class ExplainAccess(AccessQuery access, Offers offers)
     {
         if (await access.FindItemAsync(itemId, cancellation) is not { } item)
             return null;
-        var decision = await access.DecideAsync(userId, item, cancellation);
+        var rights = await access.RightsAsync(userId, cancellation);
+        var decision = rights.Decide(item);
         if (decision is AccessDecision.Open { Through: var grant })
         {
             return new AccessExplanation(
-                item.Id, item.Title, Open: true, "granted", $"A live {Word(grant.Scope)} grant ({Word(grant.Source)}) covers it.",
-                Missing: null, [grant.Id], grant.EndsAt, CheapestWayIn: null);
+                item.Id, item.Title, Open: true, "granted", grant.Source == GrantSource.Account ? "Every account opens it." : $"A live {Word(grant.Scope)} grant ({Word(grant.Source)}) covers it.",
+                Missing: null, grant.Id == Guid.Empty ? [] : [grant.Id], grant.EndsAt, CheapestWayIn: null);
         }
 
         var closed = (AccessDecision.Closed)decision;
+        var open = await ways.ToAsync(item, rights.Contents, cancellation);
         return new AccessExplanation(
             item.Id, item.Title, Open: false, Code(closed.Fault), Rule(closed.Fault, userId is not null), Missing(item),
-            [.. closed.Considered.Select(considered => considered.Id)], EndsAt: null, await CheapestAsync(item, cancellation));
+            [.. closed.Considered.Select(considered => considered.Id)], EndsAt: null, open.Count > 0 ? open[0] : null)
+        {
+            WaysIn = open,
+        };
     }
 
-    private async Task<WayIn?> CheapestAsync(AccessItem item, CancellationToken cancellation)
+    private static string Missing(AccessItem item)
     {
-        var all = await offers.AllAsync(cancellation);
-        var best = all.Where(offer => offer.OnSale && item.IsCoveredBy(GrantEntitlement.ScopeOf(offer.Product), offer.Product.ScopeId))
-            .MinBy(offer => offer.Price.AmountMinor);
-        return best is null
-            ? null
-            : new WayIn(
-                best.Product.Id, best.Product.Title, best.Price.AmountMinor, best.Price.Currency, best.Price.Amount.ToShortString());
+        if (item.BotId is not null)
+            return $"a live grant for bot {item.BotId}, or a slot of a tier that takes it";
+        return item.ModuleId is null
+            ? "a live grant for the whole course"
+            : $"a live grant for module {item.ModuleId}, for the whole course, or for a tier that opens it";
     }
-
-    private static string Missing(AccessItem item) => item.ModuleId is null
-        ? "a live grant for the whole course"
-        : $"a live grant for module {item.ModuleId} or for the whole course";
 
     private static string Code(GrantFault fault) => fault switch
     {
@@ -47,6 +46,7 @@ public sealed class ExplainAccess(AccessQuery access, Offers offers)
         GrantFault.Ended => "ended",
         GrantFault.NotStarted => "not_started",
         GrantFault.Suspended => "suspended",
+        GrantFault.NoSlot => "no_slot",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The fault must be one of GrantFault."),
     };
 
@@ -58,6 +58,7 @@ public sealed class ExplainAccess(AccessQuery access, Offers offers)
         GrantFault.Ended => "The grant that covered it has ended.",
         GrantFault.NotStarted => "The grant that covers it begins later.",
         GrantFault.Suspended => "The grant that covers it rests while its payment is disputed.",
+        GrantFault.NoSlot => "The tier opens this bot to those who choose it for one of their slots.",
         _ => throw new ArgumentOutOfRangeException(nameof(fault), fault, "The fault must be one of GrantFault."),
     };
 

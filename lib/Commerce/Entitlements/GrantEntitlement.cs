@@ -6,8 +6,19 @@ namespace AlgoAcademy.Commerce;
 public sealed class GrantEntitlement(ShopDb db)
 {
     /// <summary>The scope a purchase of this product opens.</summary>
-    public static GrantScope ScopeOf(Product product) =>
-        product.Kind == ProductKind.Course ? GrantScope.Course : product.Kind == ProductKind.Tier ? GrantScope.Tier : GrantScope.Module;
+    /// <exception cref="ArgumentException">The product is a bundle: an order for it has a line for each part.</exception>
+    public static GrantScope ScopeOf(Product product)
+    {
+        ArgumentNullException.ThrowIfNull(product);
+        return product.Kind switch
+        {
+            ProductKind.Module => GrantScope.Module,
+            ProductKind.Course => GrantScope.Course,
+            ProductKind.Tier => GrantScope.Tier,
+            ProductKind.Bot => GrantScope.Bot,
+            _ => throw new ArgumentException($"A grant must be for a part of {product.Id}: it is a {product.Kind}.", nameof(product)),
+        };
+    }
 
     /// <summary>Adds purchase and grant to the caller's transaction.</summary>
     public async Task RunAsync(Order order, OrderLine line, DateTimeOffset now, CancellationToken cancellation)

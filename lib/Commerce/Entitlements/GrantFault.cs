@@ -17,4 +17,7 @@ public enum GrantFault
 
     /// <summary>The grant rests, for instance in a dispute.</summary>
     Suspended,
+
+    /// <summary>The tier opens it to those who choose it for one of their bot slots.</summary>
+    NoSlot,
 }

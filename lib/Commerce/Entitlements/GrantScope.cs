@@ -9,6 +9,12 @@ public enum GrantScope
     /// <summary>Every module, lesson and module bundle of the course, now and later.</summary>
     Course,
 
-    /// <summary>What a tier opens.</summary>
+    /// <summary>What a tier's content says.</summary>
     Tier,
+
+    /// <summary>One lesson.</summary>
+    Lesson,
+
+    /// <summary>One bot, without a slot.</summary>
+    Bot,
 }

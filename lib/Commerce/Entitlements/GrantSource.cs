@@ -9,6 +9,15 @@ public enum GrantSource
     /// <summary>A subscription pays for it.</summary>
     Subscription,
 
+    /// <summary>Someone else paid for it.</summary>
+    Gift,
+
     /// <summary>A person of the shop gave it.</summary>
     Admin,
+
+    /// <summary>It lets somebody try.</summary>
+    Trial,
+
+    /// <summary>It comes with every account; such a grant is not stored.</summary>
+    Account,
 }

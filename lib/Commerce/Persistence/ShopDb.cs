@@ -21,6 +21,15 @@ public sealed class ShopDb(DbContextOptions<ShopDb> options) : IdentityUserConte
     /// <summary>The grants ledger.</summary>
     public DbSet<Grant> Grants => Set<Grant>();
 
+    /// <summary>The lines behind the grants, append-only.</summary>
+    public DbSet<GrantEvent> GrantEvents => Set<GrantEvent>();
+
+    /// <summary>What the tiers open.</summary>
+    public DbSet<TierContent> TierContents => Set<TierContent>();
+
+    /// <summary>Bots that users chose for their slots.</summary>
+    public DbSet<BotSlot> BotSlots => Set<BotSlot>();
+
     /// <summary>What was seen of the provider's subscriptions.</summary>
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
 

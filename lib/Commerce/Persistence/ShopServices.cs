@@ -21,9 +21,9 @@ public static class ShopServices
         services.AddHttpClient(SendTestEvent.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
 
         services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>();
-        services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>();
+        services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>();
         BillingServices.Add(services, payment);
-        services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>();
+        services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
         services.AddScoped<WithdrawRelease>().AddScoped<ReleaseHistory>().AddScoped<OwnedUpdates>().AddScoped<PublishDelta>().AddScoped<PublishIndex>();
@@ -44,6 +44,9 @@ public static class ShopServices
     public static void AddDatabase(IServiceCollection services, string path)
     {
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
-        services.AddDbContext<ShopDb>(options => options.UseSqlite($"Data Source={path}").AddInterceptors(new SqlitePragmas()));
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<GrantHistory>();
+        services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path}")
+            .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>()));
     }
 }

@@ -17,11 +17,13 @@ public sealed class CatalogTests
     {
         // 47 + 67 + 97 + 87 + 57 + 57 + 77 + 67 + 97 = 653
         var catalog = CourseCatalog.Load();
-        var prices = catalog.Prices.Prices.ToDictionary(price => price.Product, price => price.AmountMinor, StringComparer.Ordinal);
+        var prices = catalog.Prices.Prices.ToDictionary(price => price.LookupKey, price => price.AmountMinor, StringComparer.Ordinal);
 
         Assert.Equal(
-            [4700L, 6700, 9700, 8700, 5700, 5700, 7700, 6700, 9700], catalog.Modules.Select(module => prices[module.Product]));
-        Assert.Equal(34700, prices[catalog.CourseId]);
+            [4700L, 6700, 9700, 8700, 5700, 5700, 7700, 6700, 9700], catalog.Modules.Select(module => prices[$"module_{module.Order:00}"]));
+        Assert.Equal(34700, prices["full_course"]);
+        Assert.Equal([4700L, 14700, 29700, 99700], catalog.Tiers.Skip(1).Select(tier => prices[tier.MonthlyKey]));
+        Assert.Equal([47000L, 147000, 297000, 997000], catalog.Tiers.Skip(1).Select(tier => prices[tier.YearlyKey]));
     }
 
     [Fact]

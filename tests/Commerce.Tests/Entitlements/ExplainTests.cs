@@ -17,11 +17,11 @@ public sealed class ExplainTests
     }
 
     [Fact]
-    public async Task What_is_not_on_sale_is_no_way_in()
+    public async Task What_is_not_on_sale_is_no_way_in_but_a_tier_is()
     {
         await using var shop = await TestShop.OpenAsync();
 
-        Assert.Null((await ExplainAsync(shop, null, "L01"))!.CheapestWayIn);
+        Assert.Equal(["basic", "professional", "elite", "enterprise"], (await ExplainAsync(shop, null, "L04"))!.WaysIn.Select(way => way.Product));
         Assert.Null(await ExplainAsync(shop, null, "L99"));
     }
 

@@ -27,7 +27,8 @@ public sealed class DatabaseTests
         });
 
         Assert.Equal(before, await shop.ReadAsync(db => db.Prices.Select(price => price.Id).Order().ToListAsync()));
-        Assert.Equal(10, before.Count);
+        // 9 modules, the course, 17 bots, 2 bundles, 4 paid tiers with two prices each.
+        Assert.Equal(9 + 1 + 17 + 2 + (4 * 2), before.Count);
     }
 
     [Fact]

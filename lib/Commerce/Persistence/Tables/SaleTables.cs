@@ -3,12 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AlgoAcademy.Commerce;
 
-/// <summary>How orders, purchases and grants are stored. Users are referred to by id without a foreign key: a deleted account keeps its books.</summary>
+/// <summary>How orders and purchases are stored. Users are referred to by id without a foreign key: a deleted account keeps its books.</summary>
 public sealed class SaleTables :
     IEntityTypeConfiguration<Order>,
     IEntityTypeConfiguration<OrderLine>,
-    IEntityTypeConfiguration<Purchase>,
-    IEntityTypeConfiguration<Grant>
+    IEntityTypeConfiguration<Purchase>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Order> builder)
@@ -36,9 +35,4 @@ public sealed class SaleTables :
         builder.HasIndex(purchase => purchase.OrderLineId).IsUnique();
         builder.HasOne<OrderLine>().WithMany().HasForeignKey(purchase => purchase.OrderLineId).OnDelete(DeleteBehavior.Restrict);
     }
-
-    /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<Grant> builder) =>
-        builder.HasIndex(grant => new { grant.UserId, grant.Scope, grant.ScopeId, grant.SourceRef })
-            .IsUnique().HasFilter("\"RevokedAt\" IS NULL");
 }

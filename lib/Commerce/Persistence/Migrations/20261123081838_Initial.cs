@@ -53,6 +53,21 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BotSlots",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    BotProduct = table.Column<string>(type: "TEXT", nullable: false),
+                    FilledAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BotSlots", x => new { x.UserId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Downloads",
                 columns: table => new
                 {
@@ -80,9 +95,12 @@ namespace AlgoAcademy.Commerce.Migrations
                     SourceRef = table.Column<string>(type: "TEXT", nullable: false),
                     StartsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UpdatesUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     SuspendedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     RevokedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedBy = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    EventId = table.Column<string>(type: "TEXT", nullable: true),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -264,6 +282,21 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "TierContents",
+                columns: table => new
+                {
+                    TierId = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ItemId = table.Column<string>(type: "TEXT", nullable: false),
+                    BotSlots = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActiveFrom = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TierContents", x => new { x.TierId, x.Version, x.ItemId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "UpdateIndexes",
                 columns: table => new
                 {
@@ -376,6 +409,28 @@ namespace AlgoAcademy.Commerce.Migrations
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GrantEvents",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    GrantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    After = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GrantEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_GrantEvents_Grants_GrantId",
+                        column: x => x.GrantId,
+                        principalTable: "Grants",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -619,6 +674,12 @@ namespace AlgoAcademy.Commerce.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BotSlots_UserId_BotProduct",
+                table: "BotSlots",
+                columns: new[] { "UserId", "BotProduct" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disputes_PaymentId",
                 table: "Disputes",
                 column: "PaymentId");
@@ -638,6 +699,16 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "IX_Downloads_UserId_At",
                 table: "Downloads",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GrantEvents_GrantId_Id",
+                table: "GrantEvents",
+                columns: new[] { "GrantId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_SourceRef",
+                table: "Grants",
+                column: "SourceRef");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_UserId_Scope_ScopeId_SourceRef",
@@ -799,13 +870,16 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "Audit");
 
             migrationBuilder.DropTable(
+                name: "BotSlots");
+
+            migrationBuilder.DropTable(
                 name: "Disputes");
 
             migrationBuilder.DropTable(
                 name: "Downloads");
 
             migrationBuilder.DropTable(
-                name: "Grants");
+                name: "GrantEvents");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
@@ -844,10 +918,16 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "TestSubscriptions");
 
             migrationBuilder.DropTable(
+                name: "TierContents");
+
+            migrationBuilder.DropTable(
                 name: "UpdateIndexes");
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Grants");
 
             migrationBuilder.DropTable(
                 name: "OrderLines");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AlgoAcademy.Commerce.Migrations
 {
     [DbContext(typeof(ShopDb))]
-    [Migration("20261123081326_Initial")]
+    [Migration("20261123081838_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -43,6 +43,32 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.BotSlot", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BotProduct")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FilledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LockedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "Number");
+
+                    b.HasIndex("UserId", "BotProduct")
+                        .IsUnique();
+
+                    b.ToTable("BotSlots");
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
@@ -133,8 +159,16 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EndsAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("EventId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT");
@@ -166,17 +200,50 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.Property<long?>("SuspendedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("UpdatesUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SourceRef");
+
                     b.HasIndex("UserId", "Scope", "ScopeId", "SourceRef")
                         .IsUnique()
                         .HasFilter("\"RevokedAt\" IS NULL");
 
                     b.ToTable("Grants");
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.GrantEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("GrantId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GrantId", "Id");
+
+                    b.ToTable("GrantEvents");
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.InboxEvent", b =>
@@ -1010,6 +1077,28 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.ToTable("TestSubscriptions");
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.TierContent", b =>
+                {
+                    b.Property<string>("TierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ItemId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ActiveFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BotSlots")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TierId", "Version", "ItemId");
+
+                    b.ToTable("TierContents");
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.UpdateIndex", b =>
                 {
                     b.Property<string>("ProductId")
@@ -1134,6 +1223,15 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasOne("AlgoAcademy.Commerce.Payment", null)
                         .WithMany()
                         .HasForeignKey("PaymentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.GrantEvent", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.Grant", null)
+                        .WithMany()
+                        .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

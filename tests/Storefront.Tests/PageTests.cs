@@ -9,9 +9,12 @@ public sealed partial class PageTests
     private const string Lesson = "/lessons/what-is-a-trend";
 
     private static readonly string[] Public =
-        ["/", "/modules", "/modules/momentum-strategies", "/lessons", Lesson, "/lessons/order-book-anatomy", "/api", "/login", "/register", "/denied/module-5", "/nowhere"];
+    [
+        "/", "/modules", "/modules/momentum-strategies", "/lessons", Lesson, "/lessons/order-book-anatomy", "/pricing", "/pricing?every=year", "/bots", "/bots?category=hft&search=queue", "/bundles", "/products/hft-bot", "/products/beginner-bundle",
+        "/api", "/login", "/register", "/denied/module-5", "/nowhere",
+    ];
 
-    private static readonly string[] Owned = ["/library", "/account", Lesson, "/modules/momentum-strategies", "/lessons"];
+    private static readonly string[] Owned = ["/library", "/account", "/pricing", Lesson, "/modules/momentum-strategies", "/lessons"];
 
     [Fact]
     public async Task No_page_breaks_wcag_2_2_aa_or_has_to_be_scrolled_sideways()
@@ -82,7 +85,7 @@ public sealed partial class PageTests
 
         if (browser.OverflowAt(390) is > 0 and var overflow)
             faults.Add(string.Create(CultureInfo.InvariantCulture, $"{path} is {overflow} px too wide for a phone"));
-        browser.Picture("page" + path.Replace('/', '-'));
+        browser.Picture("page" + path.Replace('/', '-').Replace('?', '-'));
         return faults;
     }
 

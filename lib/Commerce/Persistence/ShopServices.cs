@@ -28,7 +28,7 @@ public static class ShopServices
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
         services.AddScoped<WithdrawRelease>().AddScoped<ReleaseHistory>().AddScoped<OwnedUpdates>().AddScoped<PublishDelta>().AddScoped<PublishIndex>();
         services.AddSingleton<DownloadTokens>();
-        services.AddScoped<LessonProgress>().AddScoped<OpenLessons>();
+        services.AddScoped<PlanOffers>().AddScoped<LessonProgress>().AddScoped<OpenLessons>();
         services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
     }
 

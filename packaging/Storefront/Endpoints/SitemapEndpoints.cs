@@ -7,7 +7,7 @@ namespace AlgoAcademy.Storefront;
 /// <summary>What search engines are told: the addresses of public pages, which hold previews and nothing that is sold.</summary>
 public static class SitemapEndpoints
 {
-    private static readonly string[] Fixed = ["/", "/modules", "/lessons"];
+    private static readonly string[] Fixed = ["/", "/pricing", "/modules", "/lessons", "/bots", "/bundles"];
 
     /// <summary>Maps sitemap.xml and robots.txt.</summary>
     public static void Map(IEndpointRouteBuilder routes)
@@ -20,6 +20,8 @@ public static class SitemapEndpoints
     {
         var paths = Fixed
             .Concat(catalog.Modules.Select(module => "/modules/" + module.Slug))
+            .Concat(catalog.Bots.Select(bot => "/products/" + bot.Product))
+            .Concat(catalog.Bundles.Select(bundle => "/products/" + bundle.Id))
             .Concat(catalog.Lessons.Select(lesson => "/lessons/" + lesson.Slug));
         var xml = new StringBuilder("""<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">""");
         foreach (var path in paths)

@@ -95,9 +95,7 @@ public sealed class AccountTests(AccountTests.Shop shop) : IClassFixture<Account
 
     private static async Task<string> AccountAsync(Visitor visitor, string handler, params (string Name, string Value)[] fields)
     {
-        var token = System.Text.RegularExpressions.Regex.Match(
-            await visitor.Http.GetStringAsync("/account"), "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"",
-            System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var token = await visitor.TokenAsync("/account");
         using var form = new FormUrlEncodedContent(
             [KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         using var answer = await visitor.Http.PostAsync("/account?handler=" + handler, form);

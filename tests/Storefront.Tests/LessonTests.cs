@@ -65,7 +65,7 @@ public sealed partial class LessonTests(LessonTests.Shop shop) : IClassFixture<L
     public async Task P12_two_tabs_that_save_progress_at_once_keep_the_union()
     {
         using var visitor = await ReaderAsync("tabs@example.com");
-        var form = FormOf(await visitor.Http.GetStringAsync(Page));
+        var form = await FormOfAsync(visitor, Page);
 
         var answers = await Task.WhenAll(
             Enumerable.Range(0, 20).Select(tab => SaveAsync(visitor, form, tab % 2 == 0 ? ["before-we-start", "a-puzzle"] : ["a-puzzle", "the-recipe"])));
@@ -81,7 +81,7 @@ public sealed partial class LessonTests(LessonTests.Shop shop) : IClassFixture<L
     public async Task A_finished_lesson_counts_in_the_list_and_leads_to_the_next()
     {
         using var visitor = await ReaderAsync("finished@example.com");
-        var form = FormOf(await visitor.Http.GetStringAsync(Page));
+        var form = await FormOfAsync(visitor, Page);
         using var content = new FormUrlEncodedContent(form);
 
         var answer = await visitor.Http.PostAsync(Page + "?handler=Finish", content);
@@ -95,7 +95,7 @@ public sealed partial class LessonTests(LessonTests.Shop shop) : IClassFixture<L
     public async Task Nobody_keeps_progress_in_a_lesson_that_is_locked()
     {
         using var visitor = await new Visitor(Running).SignUpAsync("locked@example.com");
-        var form = FormOf(await visitor.Http.GetStringAsync("/modules/momentum-strategies"));
+        var form = await FormOfAsync(visitor, "/modules/momentum-strategies");
 
         Assert.Equal(HttpStatusCode.NotFound, await SaveAsync(visitor, form, ["a-puzzle"]));
         Assert.Empty(await MarksAsync("locked@example.com"));
@@ -108,8 +108,8 @@ public sealed partial class LessonTests(LessonTests.Shop shop) : IClassFixture<L
         return answer.StatusCode;
     }
 
-    private static List<KeyValuePair<string, string>> FormOf(string html) =>
-        [KeyValuePair.Create("__RequestVerificationToken", Token().Match(html).Groups["token"].Value)];
+    private static async Task<List<KeyValuePair<string, string>>> FormOfAsync(Visitor visitor, string page) =>
+        [KeyValuePair.Create("__RequestVerificationToken", await visitor.TokenAsync(page))];
 
     private async Task<Visitor> ReaderAsync(string email)
     {
@@ -126,9 +126,6 @@ public sealed partial class LessonTests(LessonTests.Shop shop) : IClassFixture<L
 
     [GeneratedRegex("<a rel=\"next\" href=\"(?<path>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NextLink();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Token();
 
     /// <summary>One shop for all tests of this class.</summary>
     public sealed class Shop : IAsyncLifetime

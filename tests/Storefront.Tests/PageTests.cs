@@ -73,7 +73,7 @@ public sealed partial class PageTests
         Assert.True(kept, "no chapter was kept as read");
     }
 
-    private static IEnumerable<string> Judge(Chromium browser, RunningShop shop, string path)
+    private static List<string> Judge(Chromium browser, RunningShop shop, string path)
     {
         var faults = new List<string>();
         foreach (var (scheme, width) in new[] { ("light", 1280), ("dark", 390) })

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.OpenApi;
-
 namespace AlgoAcademy.Storefront;
 
 /// <summary>The API's own description: OpenAPI 3.1, made from the endpoints themselves.</summary>

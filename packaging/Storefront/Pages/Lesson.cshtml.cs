@@ -1,4 +1,3 @@
-using AlgoAcademy.Bundles;
 using AlgoAcademy.Commerce;
 using Microsoft.AspNetCore.Mvc;
 

@@ -74,7 +74,7 @@ public sealed partial record LessonPreview(Notebook Shown, Notebook Rest)
     [GeneratedRegex("<svg.*</svg>", RegexOptions.Singleline, 5000)]
     private static partial Regex SvgElement();
 
-    [GeneratedRegex("^(```|~~~).*?^\\1[^\\n]*$", RegexOptions.Singleline | RegexOptions.Multiline, 5000)]
+    [GeneratedRegex("^(?<fence>```|~~~).*?^\\k<fence>[^\\n]*$", RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Fence();
 
     [GeneratedRegex("^#{2,3} ", RegexOptions.None, 1000)]

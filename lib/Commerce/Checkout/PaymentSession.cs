@@ -28,6 +28,9 @@ public sealed record PaymentSession(
     /// <summary>The address the buyer gave at the provider; null when it told none.</summary>
     public string? BuyerEmail { get; init; }
 
+    /// <summary>What the shop wrote beside it when it was opened; null when someone else made it.</summary>
+    public OrderLabels? Labels { get; init; }
+
     /// <summary>The sum before the provider's discounts and taxes; null when it told none.</summary>
     public Money? Subtotal { get; init; }
 }

@@ -37,22 +37,27 @@ public sealed class SettleCheckout(
         return result;
     }
 
+    private static bool IsPaid(PaymentSession session) => session.PaymentStatus is PaymentStatus.Paid or PaymentStatus.NoPaymentRequired;
+
     private async Task<SettleResult> ApplyAsync(PaymentSession session, string? eventType, CancellationToken cancellation)
     {
         var order = Guid.TryParse(session.ClientReference, out var id)
             ? await db.Orders.Include(row => row.Lines)
                 .FirstOrDefaultAsync(row => row.Id == id && row.Provider == gateway.Provider, cancellation)
             : null;
+        // Money for an order that is not in the books: they may be a restored backup.
+        if (order is null && session.LiveMode == settings.LiveMode && session.Labels is { } labels && IsPaid(session))
+            order = await labels.RestoreAsync(db, gateway.Provider, session, cancellation);
         if (order is null)
             return await OrphanAsync(session, $"session {session.Id} names no order of this shop (client reference '{session.ClientReference}')", cancellation);
         if (session.LiveMode != settings.LiveMode)
             return Quarantine(session, $"live mode must be {settings.LiveMode}; was {session.LiveMode}");
         // Before the provider's discounts and taxes: a coupon lowers the total, never what the order is about.
         var asked = session.Subtotal ?? session.Total;
-        if (session.PaymentStatus == PaymentStatus.Paid && asked != order.Amount)
+        if (IsPaid(session) && asked != order.Amount)
             return Quarantine(session, $"the paid amount must be {order.Amount}; was {asked}");
 
-        return session.PaymentStatus is PaymentStatus.Paid or PaymentStatus.NoPaymentRequired
+        return IsPaid(session)
             ? await PayAsync(order, session, cancellation)
             : CloseUnpaid(order, session, eventType);
     }
@@ -112,7 +117,7 @@ public sealed class SettleCheckout(
     // Only money needs a home: a session nobody paid is no orphan.
     private async Task<SettleResult> OrphanAsync(PaymentSession session, string reason, CancellationToken cancellation)
     {
-        if (session.PaymentStatus is PaymentStatus.Paid or PaymentStatus.NoPaymentRequired)
+        if (IsPaid(session))
             await OrphanPayment.AddAsync(db, new(gateway.Provider, session.Id, null, session.BuyerEmail, reason), clock.GetUtcNow(), cancellation);
         return Quarantine(session, reason);
     }

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>Turns a wish to buy into one pending order with one open session, however often the button is pressed.</summary>
-public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, IPaymentGateway gateway, TimeProvider clock)
+public sealed class StartCheckout(
+    ShopDb db, Offers offers, BundleLines bundles, AccessQuery access, IPaymentGateway gateway, TimeProvider clock)
 {
     /// <summary>Checks the wish against the shop's own prices, places the order or finds the open one, and opens the session.</summary>
     public async Task<StartCheckoutResult> RunAsync(StartCheckoutRequest request, CancellationToken cancellation)
@@ -14,8 +15,11 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
             return new StartCheckoutResult.NotOnSale(wish.StillBuilding);
         if (await PriceFaultAsync(request, wish.Price, cancellation) is { } fault)
             return fault;
-        if (await OwnedAsync(request, wish.Product, cancellation) is { } owned)
-            return owned;
+        if (wish.Product.Kind == ProductKind.Tier && await SubscribedAsync(request.UserId, cancellation) is { } subscribed)
+            return subscribed;
+        wish = wish with { Lines = await LinesAsync(request.UserId, wish, cancellation) };
+        if (wish.Lines.Count == 0)
+            return new StartCheckoutResult.AlreadyOwned();
 
         var (order, replaced) = await PlaceAsync(request.UserId, wish, cancellation);
         foreach (var old in replaced)
@@ -53,27 +57,29 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
         return wasAsked ? new StartCheckoutResult.PriceChanged(live.Amount) : new StartCheckoutResult.PriceUnknown();
     }
 
-    private async Task<StartCheckoutResult?> OwnedAsync(StartCheckoutRequest request, Product product, CancellationToken cancellation)
+    private async Task<StartCheckoutResult?> SubscribedAsync(string userId, CancellationToken cancellation)
     {
-        if (product.Kind != ProductKind.Tier)
-        {
-            // What a tier opens can still be bought for keeps.
-            return await access.DecideAsync(request.UserId, AccessItem.Of(product), cancellation) is AccessDecision.Open { Through.EndsAt: null }
-                ? new StartCheckoutResult.AlreadyOwned()
-                : null;
-        }
-
-        var subscriptions = await db.Subscriptions.AsNoTracking().Where(row => row.UserId == request.UserId).ToListAsync(cancellation);
+        var subscriptions = await db.Subscriptions.AsNoTracking().Where(row => row.UserId == userId).ToListAsync(cancellation);
         return subscriptions.Find(row => SubscriptionPolicy.IsLive(row.Status)) is { } live
             ? new StartCheckoutResult.AlreadySubscribed(live.Id)
             : null;
+    }
+
+    // What the buyer has for ever is not sold again: of a bundle its share comes off the price (P5). What only a tier opens can
+    // be bought for keeps.
+    private async Task<IReadOnlyList<BundleLine>> LinesAsync(string userId, Wish wish, CancellationToken cancellation)
+    {
+        var lines = await bundles.OfAsync(wish.Product, wish.Price.Amount, cancellation);
+        var rights = await access.RightsAsync(userId, cancellation);
+        return [.. lines.Where(line => rights.Decide(AccessItem.Of(line.Product)) is not AccessDecision.Open { Through.EndsAt: null })];
     }
 
     private async Task<(Order Order, IReadOnlyList<Order> Replaced)> PlaceAsync(string userId, Wish wish, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var pending = await PendingAsync(userId, wish.Product, cancellation);
-        var same = pending.Find(order => order.Provider == gateway.Provider && order.Lines[0].PriceId == wish.Price.Id);
+        var same = pending.Find(order => order.Provider == gateway.Provider && order.Lines[0].PriceId == wish.Price.Id
+            && order.Lines.Select(line => line.ProductId).ToHashSet(StringComparer.Ordinal).SetEquals(wish.Lines.Select(line => line.Product.Id)));
         var replaced = pending.Where(order => order != same).ToList();
         foreach (var old in replaced)
             old.State = OrderState.Expired;
@@ -100,26 +106,26 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
     {
         var now = clock.GetUtcNow();
         var id = Guid.CreateVersion7(now);
-        var line = new OrderLine
+        var lines = wish.Lines.Select(line => new OrderLine
         {
             Id = Guid.CreateVersion7(now),
             OrderId = id,
-            ProductId = wish.Product.Id,
+            ProductId = line.Product.Id,
             PriceId = wish.Price.Id,
-            Title = wish.Product.Title,
-            AmountMinor = wish.Price.AmountMinor,
-            Currency = wish.Price.Currency,
-        };
+            Title = line.Product.Title,
+            AmountMinor = line.Amount.AmountMinor,
+            Currency = line.Amount.Currency,
+        }).ToList();
         return new Order
         {
             Id = id,
             UserId = userId,
             ProductId = wish.Product.Id,
-            AmountMinor = line.AmountMinor,
-            Currency = line.Currency,
+            AmountMinor = lines.Sum(line => line.AmountMinor),
+            Currency = wish.Price.Currency,
             Provider = gateway.Provider,
             CreatedAt = now,
-            Lines = [line],
+            Lines = lines,
         };
     }
 
@@ -170,5 +176,8 @@ public sealed class StartCheckout(ShopDb db, Offers offers, AccessQuery access, 
         }
     }
 
-    private sealed record Wish(Product Product, Price Price, IReadOnlyList<string> StillBuilding);
+    private sealed record Wish(Product Product, Price Price, IReadOnlyList<string> StillBuilding)
+    {
+        public IReadOnlyList<BundleLine> Lines { get; init; } = [];
+    }
 }

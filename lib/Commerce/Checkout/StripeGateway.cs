@@ -1,4 +1,3 @@
-using System.Globalization;
 using Stripe;
 using Stripe.Checkout;
 
@@ -96,7 +95,8 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
     {
         ["order"] = request.Order.Id.ToString(),
         ["user"] = request.Order.UserId,
-        ["attempt"] = request.Order.CheckoutAttempt.ToString(CultureInfo.InvariantCulture),
+        ["price"] = OrderLabels.Of(request.Order).PriceId,
+        ["lines"] = OrderLabels.Of(request.Order).Lines,
     };
 
     private static PaymentSession Read(Session session) => new(
@@ -112,6 +112,12 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
         SubscriptionRef = session.SubscriptionId,
         CustomerRef = session.CustomerId,
         BuyerEmail = session.CustomerDetails?.Email ?? session.CustomerEmail,
+        Labels = Read(session.Metadata ?? []),
         Subtotal = session.AmountSubtotal is { } subtotal ? StripeWords.Amount(subtotal, session.Currency) : null,
     };
+
+    private static OrderLabels? Read(Dictionary<string, string> labels) =>
+        labels.TryGetValue("user", out var user) && labels.TryGetValue("price", out var price) && labels.TryGetValue("lines", out var lines)
+            ? new OrderLabels(user, price, lines)
+            : null;
 }

@@ -5,12 +5,13 @@ namespace AlgoAcademy.Commerce;
 /// <summary>Reads a user's grants and asks the rule. Nothing is cached: a change counts at the next request.</summary>
 public sealed class AccessQuery(ShopDb db, CourseCatalog catalog, TimeProvider clock)
 {
-    /// <summary>The item with this id (lesson, module product or course), or null.</summary>
+    /// <summary>The item with this id (lesson, module product, course or bot), or null. Tiers and bundles are not items: they open items.</summary>
     public async Task<AccessItem?> FindItemAsync(string id, CancellationToken cancellation)
     {
         if (catalog.FindLesson(id) is { } lesson)
             return AccessItem.Of(lesson);
-        return await db.Products.AsNoTracking().FirstOrDefaultAsync(product => product.Id == id, cancellation) is { } product
+        return await db.Products.AsNoTracking().FirstOrDefaultAsync(product => product.Id == id, cancellation)
+            is { Kind: not (ProductKind.Tier or ProductKind.Bundle) } product
             ? AccessItem.Of(product)
             : null;
     }

@@ -24,7 +24,17 @@ public static class Entitlements
         return new AccessDecision.Closed(fault, covering);
     }
 
-    private static GrantFault? FaultOf(Grant grant, AccessItem item, DateTimeOffset now)
+    /// <summary>Whether a grant holds now, whatever it covers.</summary>
+    public static bool IsLive(Grant grant, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
+        return StateFaultOf(grant, now) is null;
+    }
+
+    private static GrantFault? FaultOf(Grant grant, AccessItem item, DateTimeOffset now) =>
+        StateFaultOf(grant, now) ?? (item.LacksSlot(grant) ? GrantFault.NoSlot : null);
+
+    private static GrantFault? StateFaultOf(Grant grant, DateTimeOffset now)
     {
         if (grant.RevokedAt is not null)
             return GrantFault.Revoked;
@@ -32,8 +42,6 @@ public static class Entitlements
             return GrantFault.Ended;
         if (now < grant.StartsAt)
             return GrantFault.NotStarted;
-        if (grant.SuspendedAt is not null)
-            return GrantFault.Suspended;
-        return item.LacksSlot(grant) ? GrantFault.NoSlot : null;
+        return grant.SuspendedAt is null ? null : GrantFault.Suspended;
     }
 }

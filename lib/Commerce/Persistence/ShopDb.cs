@@ -3,9 +3,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace AlgoAcademy.Commerce;
 
-/// <summary>The shop's database.</summary>
-public sealed class ShopDb(DbContextOptions<ShopDb> options) : IdentityUserContext<ShopUser>(options)
+/// <summary>The shop's database: SQLite, or PostgreSQL as <see cref="PostgresShopDb"/>.</summary>
+public class ShopDb : IdentityUserContext<ShopUser>
 {
+    /// <summary>A database on SQLite.</summary>
+    public ShopDb(DbContextOptions<ShopDb> options)
+        : base(options)
+    {
+    }
+
+    /// <summary>A database on another provider.</summary>
+    protected ShopDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     /// <summary>What can be bought.</summary>
     public DbSet<Product> Products => Set<Product>();
 

@@ -10,18 +10,22 @@ namespace AlgoAcademy.Commerce;
 public static class ShopServices
 {
     /// <summary>Adds the shop's services. Accounts come with <see cref="ShopAccounts"/>, background work with <see cref="AddWorkers"/>.</summary>
-    public static void Add(IServiceCollection services, ShopFolders folders, PaymentSettings payment)
+    /// <param name="services">The host's services.</param>
+    /// <param name="folders">Where the shop keeps its things.</param>
+    /// <param name="payment">How it is paid.</param>
+    /// <param name="postgres">A connection string of PostgreSQL; null for the SQLite file in the folders.</param>
+    public static void Add(IServiceCollection services, ShopFolders folders, PaymentSettings payment, string? postgres = null)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folders);
         services.AddSingleton(payment);
         services.AddSingleton(CourseCatalog.Load());
-        AddDatabase(services, folders.Database);
+        AddDatabase(services, folders.Database, postgres);
         services.AddDataProtection().SetApplicationName("AlgoAcademy").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
         services.AddHttpClient(SendTestEvent.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
 
-        services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>();
-        services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>();
+        services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>().AddScoped<BundleLines>();
+        services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
@@ -35,18 +39,28 @@ public static class ShopServices
     /// <summary>Adds the background work: the inbox and the mails.</summary>
     public static void AddWorkers(IServiceCollection services)
     {
-        services.AddHostedService<InboxWorker>();
+        services.AddHostedService<InboxWorker>().AddHostedService<ReconcileWorker>();
         services.AddSingleton<MailPickup>();
         services.AddHostedService(provider => provider.GetRequiredService<MailPickup>());
     }
 
-    /// <summary>SQLite at this path, with our pragmas. The schema has passkeys from the first migration on, though no page uses them yet.</summary>
-    public static void AddDatabase(IServiceCollection services, string path)
+    /// <summary>
+    /// SQLite at this path with our pragmas, or PostgreSQL at this connection string. The schema has passkeys from the first
+    /// migration on, though no page uses them yet.
+    /// </summary>
+    public static void AddDatabase(IServiceCollection services, string path, string? postgres = null)
     {
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<GrantHistory>();
-        services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path}")
-            .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>()));
+        if (postgres is null)
+        {
+            services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path}")
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>()));
+            return;
+        }
+
+        services.AddDbContext<ShopDb, PostgresShopDb>((provider, options) => options.UseNpgsql(postgres)
+            .AddInterceptors(new PostgresTurns(), provider.GetRequiredService<GrantHistory>()));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace AlgoAcademy.Commerce;
 
@@ -11,5 +12,6 @@ public static class UniqueViolation
 
     /// <summary>Whether a unique index refused the row.</summary>
     public static bool Caused(DbUpdateException exception) =>
-        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey };
+        exception.InnerException is SqliteException { SqliteExtendedErrorCode: ConstraintUnique or ConstraintPrimaryKey }
+            or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 }

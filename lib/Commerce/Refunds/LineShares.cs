@@ -9,13 +9,7 @@ public static class LineShares
     public static IReadOnlyDictionary<Guid, long> Of(IReadOnlyList<OrderLine> lines, long paidMinor)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        ArgumentOutOfRangeException.ThrowIfNegative(paidMinor);
-        var total = lines.Sum(line => line.AmountMinor);
-        if (total == 0)
-            return lines.ToDictionary(line => line.Id, _ => 0L);
-        var shares = lines.Select(line => (line.Id, Whole: (long)((Int128)paidMinor * line.AmountMinor / total), Remainder: (long)((Int128)paidMinor * line.AmountMinor % total))).ToList();
-        var left = paidMinor - shares.Sum(share => share.Whole);
-        var lucky = shares.OrderByDescending(share => share.Remainder).Take((int)left).Select(share => share.Id).ToHashSet();
-        return shares.ToDictionary(share => share.Id, share => share.Whole + (lucky.Contains(share.Id) ? 1 : 0));
+        var shares = LargestRemainder.Split([.. lines.Select(line => line.AmountMinor)], paidMinor);
+        return lines.Select((line, i) => (line.Id, Share: shares[i])).ToDictionary(line => line.Id, line => line.Share);
     }
 }

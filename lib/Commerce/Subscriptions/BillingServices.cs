@@ -11,16 +11,19 @@ internal static class BillingServices
         services.AddScoped<SyncSubscription>().AddScoped<EndDuplicates>();
         services.AddScoped<FindSubscription>().AddScoped<ChangePlan>().AddScoped<EndPlan>();
         services.AddScoped<SyncPayment>().AddScoped<RefundOrder>();
-        services.AddScoped<HandleEvent>();
+        services.AddScoped<HandleEvent>().AddScoped<StoreEvent>();
+        services.AddScoped<ResolveOrphan>().AddScoped<Reconcile>();
         if (payment.TestCheckout)
         {
             services.AddScoped<IPaymentGateway, TestGateway>().AddScoped<ISubscriptionGateway, TestSubscriptions>().AddScoped<IMoneyGateway, TestMoney>();
+            services.AddScoped<IEventFeed, TestEventFeed>();
             services.AddScoped<TestCheckoutPage>().AddScoped<SendTestEvent>();
             return;
         }
 
         services.AddSingleton<StripeConnection>();
         services.AddSingleton<IPaymentGateway, StripeGateway>().AddSingleton<ISubscriptionGateway, StripeSubscriptions>()
-            .AddSingleton<IMoneyGateway, StripeMoney>();
+            .AddSingleton<IMoneyGateway, StripeMoney>().AddSingleton<IEventFeed, StripeEventFeed>();
+        services.AddScoped<StripeSync>();
     }
 }

@@ -7,7 +7,10 @@ namespace AlgoAcademy.Commerce;
 /// <summary>Works off stored events: each in a scope of its own, so that a bad one never holds up the next.</summary>
 public sealed class ProcessInbox(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ProcessInbox> log)
 {
-    /// <summary>Handles every event that is due.</summary>
+    /// <summary>How many events one round takes at most.</summary>
+    public const int BatchSize = 200;
+
+    /// <summary>Handles the events that are due, oldest first, at most <see cref="BatchSize"/>.</summary>
     /// <returns>How many were tried.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
@@ -44,7 +47,7 @@ public sealed class ProcessInbox(IServiceScopeFactory scopes, TimeProvider clock
         var db = scope.ServiceProvider.GetRequiredService<ShopDb>();
         var now = clock.GetUtcNow();
         return await db.Inbox.Where(row => row.State == InboxState.Pending && row.NextAt <= now)
-            .OrderBy(row => row.ReceivedAt).Select(row => row.Id).Take(200).ToListAsync(cancellation);
+            .OrderBy(row => row.ReceivedAt).Select(row => row.Id).Take(BatchSize).ToListAsync(cancellation);
     }
 
     private async Task HandleAsync(Guid id, CancellationToken cancellation)

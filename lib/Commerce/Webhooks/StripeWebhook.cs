@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 
 namespace AlgoAcademy.Commerce;
 
@@ -8,7 +7,7 @@ namespace AlgoAcademy.Commerce;
 /// type are read: an event is a hint that something changed, and the provider is asked what (so no version of its shape
 /// can mislead us).
 /// </summary>
-public sealed class StripeWebhook(ShopDb db, IPaymentGateway gateway, PaymentSettings settings, TimeProvider clock)
+public sealed class StripeWebhook(StoreEvent store, PaymentSettings settings, TimeProvider clock)
 {
     /// <summary>The longest body accepted, in bytes.</summary>
     public const int MaxBodyBytes = 1 << 20;
@@ -23,23 +22,12 @@ public sealed class StripeWebhook(ShopDb db, IPaymentGateway gateway, PaymentSet
         var (text, reason) = WebhookSignature.Check(body, signature, settings.WebhookSecrets, now);
         if (text is null)
             return new WebhookResult.Rejected(reason);
-        if (Read(text, now) is not { } row)
+        if (Read(text) is not { } happened)
             return new WebhookResult.Rejected("the body is not a JSON event with an id and a type");
-
-        db.Inbox.Add(row);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException exception) when (UniqueViolation.Caused(exception))
-        {
-            return new WebhookResult.Duplicate();
-        }
-
-        return new WebhookResult.Stored(row.Id);
+        return await store.RunAsync(happened, cancellation) is { } id ? new WebhookResult.Stored(id) : new WebhookResult.Duplicate();
     }
 
-    private InboxEvent? Read(string text, DateTimeOffset now)
+    private static ProviderEvent? Read(string text)
     {
         try
         {
@@ -47,18 +35,8 @@ public sealed class StripeWebhook(ShopDb db, IPaymentGateway gateway, PaymentSet
             var root = document.RootElement;
             if (Text(root, "id") is not { } id || Text(root, "type") is not { } type)
                 return null;
-            return new InboxEvent
-            {
-                Id = Guid.CreateVersion7(now),
-                EventId = id,
-                Provider = gateway.Provider,
-                Type = type,
-                ObjectId = Child(Child(root, "data"), "object") is { } subject ? Text(subject, "id") : null,
-                ApiVersion = Text(root, "api_version"),
-                Raw = text,
-                ReceivedAt = now,
-                NextAt = now,
-            };
+            var subject = Child(Child(root, "data"), "object") is { } about ? Text(about, "id") : null;
+            return new ProviderEvent(id, type, subject, Text(root, "api_version"), text);
         }
         catch (JsonException)
         {

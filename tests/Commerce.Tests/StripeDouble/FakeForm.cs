@@ -28,7 +28,7 @@ public sealed partial class FakeForm
         return form;
     }
 
-    public string Need(string name) => this[name] ?? throw new Refusal(400, "parameter_missing", $"Missing required param: {name}.");
+    public string Need(string name) => this[name] ?? throw new RefusalException(400, "parameter_missing", $"Missing required param: {name}.");
 
     public long? Number(string name) => this[name] is { } text ? long.Parse(text, CultureInfo.InvariantCulture) : null;
 
@@ -44,6 +44,6 @@ public sealed partial class FakeForm
 
     public override string ToString() => string.Join('&', _values.Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
 
-    [GeneratedRegex(@"\[\d*\]")]
+    [GeneratedRegex(@"\[\d*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Position();
 }

@@ -45,7 +45,7 @@ public sealed partial class FakeStripe
     {
         var keys = form.List("lookup_keys");
         if (keys.Count > 10)
-            throw new Refusal(400, null, "You may pass up to 10 lookup keys.");
+            throw new RefusalException(400, null, "You may pass up to 10 lookup keys.");
         return Page(
             Objects.Values.Where(candidate => Text(candidate, "object") == "price"
                 && (keys.Count == 0 || keys.Contains(candidate["lookup_key"]?.GetValue<string>() ?? string.Empty))
@@ -60,7 +60,7 @@ public sealed partial class FakeStripe
             Text(candidate, "object") == "price" && candidate["lookup_key"]?.GetValue<string>() == key) is { } holder)
         {
             if (form["transfer_lookup_key"] != "true")
-                throw new Refusal(400, "resource_already_exists", $"A price with the lookup key {key} exists.");
+                throw new RefusalException(400, "resource_already_exists", $"A price with the lookup key {key} exists.");
             holder["lookup_key"] = null;
         }
 
@@ -81,7 +81,7 @@ public sealed partial class FakeStripe
     {
         var id = form.Need("id");
         if (Objects.ContainsKey(id))
-            throw new Refusal(400, "resource_already_exists", $"Product already exists: {id}");
+            throw new RefusalException(400, "resource_already_exists", $"Product already exists: {id}");
         var product = Add("prod", "product", new JsonObject { ["name"] = form["name"], ["active"] = true });
         Objects.Remove(Text(product, "id"));
         product["id"] = id;

@@ -64,7 +64,7 @@ public sealed partial class FakeStripe
     private JsonObject CreateRefund(FakeForm form)
     {
         if (form["reason"] is { } reason && reason is not ("duplicate" or "fraudulent" or "requested_by_customer"))
-            throw new Refusal(400, null, $"Invalid reason: {reason}");
+            throw new RefusalException(400, null, $"Invalid reason: {reason}");
         return Refund(form.Need("payment_intent"), form.Number("amount"), Metadata(form, "metadata"));
     }
 
@@ -75,9 +75,9 @@ public sealed partial class FakeStripe
             && Text(candidate, "status") is "succeeded" or "pending").Sum(refund => refund["amount"]!.GetValue<long>());
         var left = payment["amount_received"]!.GetValue<long>() - before;
         if (left == 0)
-            throw new Refusal(400, "charge_already_refunded", $"Charge of {paymentId} has already been refunded.");
+            throw new RefusalException(400, "charge_already_refunded", $"Charge of {paymentId} has already been refunded.");
         if (amount > left)
-            throw new Refusal(400, null, $"Refund amount ({Invariant(amount.Value)}) is greater than unrefunded amount on charge ({Invariant(left)})");
+            throw new RefusalException(400, null, $"Refund amount ({Invariant(amount.Value)}) is greater than unrefunded amount on charge ({Invariant(left)})");
         var charge = Objects.Values.FirstOrDefault(candidate => Text(candidate, "object") == "charge" && Text(candidate, "payment_intent") == paymentId)
             ?? Add("ch", "charge", new JsonObject { ["payment_intent"] = paymentId });
         var refund = Add("re", "refund", new JsonObject
@@ -116,7 +116,7 @@ public sealed partial class FakeStripe
     {
         var types = form.List("types");
         if (types.Count > 20)
-            throw new Refusal(400, null, "You may pass up to 20 types.");
+            throw new RefusalException(400, null, "You may pass up to 20 types.");
         var found = Events.AsEnumerable().Reverse().Where(candidate =>
             (types.Count == 0 || types.Contains(Text(candidate, "type")))
             && (form.Number("created[gte]") is not { } since || candidate["created"]!.GetValue<long>() >= since)

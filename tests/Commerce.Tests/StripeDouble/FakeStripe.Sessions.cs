@@ -56,11 +56,11 @@ public sealed partial class FakeStripe
     {
         var mode = form.Need("mode");
         if (form.Has("customer") && form.Has("customer_email"))
-            throw new Refusal(400, null, "You may only specify one of these parameters: customer, customer_email.");
+            throw new RefusalException(400, null, "You may only specify one of these parameters: customer, customer_email.");
         if (form.Has("payment_intent_data") && mode != "payment")
-            throw new Refusal(400, null, "You can not pass `payment_intent_data` in `subscription` mode.");
+            throw new RefusalException(400, null, "You can not pass `payment_intent_data` in `subscription` mode.");
         if (form.Has("subscription_data") && mode != "subscription")
-            throw new Refusal(400, null, "You can only pass `subscription_data` in `subscription` mode.");
+            throw new RefusalException(400, null, "You can only pass `subscription_data` in `subscription` mode.");
         if (form["customer"] is { } customer)
             Find(customer);
         var (amount, currency, price) = Priced(form, mode);
@@ -91,7 +91,7 @@ public sealed partial class FakeStripe
         {
             var price = Find(form.Need("line_items[0][price]"));
             if (price["recurring"] is null)
-                throw new Refusal(400, null, "You must provide at least one recurring price in `subscription` mode.");
+                throw new RefusalException(400, null, "You must provide at least one recurring price in `subscription` mode.");
             return (price["unit_amount"]!.GetValue<long>(), price["currency"]!.GetValue<string>(), price["id"]!.GetValue<string>());
         }
 
@@ -105,7 +105,7 @@ public sealed partial class FakeStripe
     {
         var session = Find(id);
         if (session["status"]!.GetValue<string>() != "open")
-            throw new Refusal(400, null, "Only Checkout Sessions with a status in [\"open\"] can be expired.");
+            throw new RefusalException(400, null, "Only Checkout Sessions with a status in [\"open\"] can be expired.");
         session["status"] = "expired";
         session["url"] = null;
         Emit("checkout.session.expired", session);

@@ -130,11 +130,11 @@ public sealed partial class FakeStripe
     {
         var subscription = Find(id);
         if (Text(subscription, "status") is "canceled" or "incomplete_expired")
-            throw new Refusal(404, "resource_missing", $"No such subscription: '{id}'");
+            throw new RefusalException(404, "resource_missing", $"No such subscription: '{id}'");
         if (form["payment_behavior"] == "pending_if_incomplete" && (form.Has("cancel_at_period_end") || form.Has("metadata")))
-            throw new Refusal(400, null, "`payment_behavior` of `pending_if_incomplete` supports only changes of items, proration and trial.");
+            throw new RefusalException(400, null, "`payment_behavior` of `pending_if_incomplete` supports only changes of items, proration and trial.");
         if (form.Has("cancel_at_period_end") && subscription["schedule"] is not null)
-            throw new Refusal(400, null, "The subscription is managed by the subscription schedule; release it first.");
+            throw new RefusalException(400, null, "The subscription is managed by the subscription schedule; release it first.");
         if (form["cancel_at_period_end"] is { } end)
             subscription["cancel_at_period_end"] = end == "true";
         if (form["items[0][price]"] is { } priceId)
@@ -147,7 +147,7 @@ public sealed partial class FakeStripe
     {
         var item = Item(subscription);
         if (form["items[0][id]"] != Text(item, "id"))
-            throw new Refusal(400, null, "An item must be named by its id, else a second one is added.");
+            throw new RefusalException(400, null, "An item must be named by its id, else a second one is added.");
         var (credit, charge) = Prorate(item, price, form.Number("proration_date") ?? Now);
         var invoice = Bill(subscription, Math.Max(0, charge + credit), CardWorks);
         if (!CardWorks)
@@ -191,7 +191,7 @@ public sealed partial class FakeStripe
     {
         var (start, end) = (item["current_period_start"]!.GetValue<long>(), item["current_period_end"]!.GetValue<long>());
         if (at < start || at > end)
-            throw new Refusal(400, null, "`proration_date` must lie within the current period.");
+            throw new RefusalException(400, null, "`proration_date` must lie within the current period.");
         var share = (decimal)(end - at) / (end - start);
         var old = item["price"]!["unit_amount"]!.GetValue<long>();
         var next = price["unit_amount"]!.GetValue<long>();
@@ -203,7 +203,7 @@ public sealed partial class FakeStripe
     {
         var subscription = Find(id);
         if (Text(subscription, "status") == "canceled")
-            throw new Refusal(404, "resource_missing", $"No such subscription: '{id}'");
+            throw new RefusalException(404, "resource_missing", $"No such subscription: '{id}'");
         (subscription["status"], subscription["ended_at"]) = ("canceled", Now);
         Emit("customer.subscription.deleted", subscription);
         return subscription;
@@ -213,7 +213,7 @@ public sealed partial class FakeStripe
     {
         var subscription = Find(form.Need("from_subscription"));
         if (subscription["schedule"] is not null)
-            throw new Refusal(400, null, "The subscription is already attached to a schedule.");
+            throw new RefusalException(400, null, "The subscription is already attached to a schedule.");
         var item = Item(subscription);
         var schedule = Add("sub_sched", "subscription_schedule", new JsonObject
         {
@@ -229,7 +229,7 @@ public sealed partial class FakeStripe
     {
         var schedule = Find(id);
         if (Text(schedule, "status") != "active")
-            throw new Refusal(400, null, "You can only update an active schedule.");
+            throw new RefusalException(400, null, "You can only update an active schedule.");
         var phases = new JsonArray();
         for (var n = 0; form.Has($"phases[{n}]"); n++)
         {

@@ -58,6 +58,14 @@ public sealed partial class FakeStripe : IAsyncDisposable
         return stripe;
     }
 
+    /// <summary>Begins where another one stands.</summary>
+    public void CopyFrom(FakeStripe other)
+    {
+        foreach (var (id, body) in other.Objects)
+            Objects[id] = (JsonObject)body.DeepClone();
+        _ids = other._ids;
+    }
+
     public PaymentSettings Settings => new(TestCheckout: false, "sk_test_fake", [TestShop.Secret], LiveMode: false, Address);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -74,7 +82,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
     private string NewId(string prefix) => $"{prefix}_{++_ids:D6}";
 
     private JsonObject Find(string id) =>
-        Objects.TryGetValue(id, out var found) ? found : throw new Refusal(404, "resource_missing", $"No such object: '{id}'");
+        Objects.TryGetValue(id, out var found) ? found : throw new RefusalException(404, "resource_missing", $"No such object: '{id}'");
 
     private JsonObject Add(string prefix, string kind, JsonObject body)
     {
@@ -117,13 +125,13 @@ public sealed partial class FakeStripe : IAsyncDisposable
         {
             Asked.Add(line);
             if (Failures.TryDequeue(out var failure))
-                return (failure, Refusal.Body(failure == 429 ? "rate_limit_error" : "api_error", null, "told to fail"));
+                return (failure, RefusalException.Body(failure == 429 ? "rate_limit_error" : "api_error", null, "told to fail"));
             var key = request.Headers["Idempotency-Key"].ToString();
             if (key.Length > 0 && _done.TryGetValue(key, out var before))
             {
                 return before.Request == line + form
                     ? (before.Status, before.Body)
-                    : (400, Refusal.Body("idempotency_error", null, $"Keys for idempotent requests can only be used with the same parameters: '{key}'"));
+                    : (400, RefusalException.Body("idempotency_error", null, $"Keys for idempotent requests can only be used with the same parameters: '{key}'"));
             }
 
             var answer = Run(request, line, form);
@@ -138,16 +146,16 @@ public sealed partial class FakeStripe : IAsyncDisposable
         try
         {
             if (request.Headers["Stripe-Version"] != StripeConfiguration.ApiVersion)
-                throw new Refusal(400, null, $"Invalid Stripe API version: {request.Headers["Stripe-Version"]}");
+                throw new RefusalException(400, null, $"Invalid Stripe API version: {request.Headers["Stripe-Version"]}");
             var route = _routes.Find(candidate => candidate.Matches(line, out _))
-                ?? throw new Refusal(404, null, $"Unrecognized request URL ({line})");
+                ?? throw new RefusalException(404, null, $"Unrecognized request URL ({line})");
             route.Check(form);
             route.Matches(line, out var id);
             return (200, route.Act(id, form).ToJsonString());
         }
-        catch (Refusal refusal)
+        catch (RefusalException refusal)
         {
-            return (refusal.Status, Refusal.Body(refusal.Status == 402 ? "card_error" : "invalid_request_error", refusal.Code, refusal.Message));
+            return (refusal.Status, RefusalException.Body(refusal.Status == 402 ? "card_error" : "invalid_request_error", refusal.Code, refusal.Message));
         }
     }
 }

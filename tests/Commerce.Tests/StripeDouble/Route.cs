@@ -28,11 +28,11 @@ public sealed record Route(string Line, string[] Accepts, Func<string, FakeForm,
     public void Check(FakeForm form)
     {
         foreach (var name in form.Names.Where(name => !Accepts.Any(accepted => Fits(accepted.TrimStart('!'), name))))
-            throw new Refusal(400, "parameter_unknown", $"Received unknown parameter: {name}");
+            throw new RefusalException(400, "parameter_unknown", $"Received unknown parameter: {name}");
         foreach (var required in Accepts.Where(accepted => accepted.StartsWith('!')).Select(accepted => accepted[1..]))
         {
             if (!form.Names.Any(name => Fits(required, name)))
-                throw new Refusal(400, "parameter_missing", $"Missing required param: {required}.");
+                throw new RefusalException(400, "parameter_missing", $"Missing required param: {required}.");
         }
     }
 

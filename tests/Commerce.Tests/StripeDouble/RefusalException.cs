@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace AlgoAcademy.Commerce.Tests.StripeDouble;
 
 /// <summary>Stripe's no.</summary>
-public sealed class Refusal(int status, string? code, string message) : Exception(message)
+public sealed class RefusalException(int status, string? code, string message) : Exception(message)
 {
     public int Status => status;
 

@@ -61,10 +61,7 @@ public sealed class Chromium : IDisposable
         Directory.CreateDirectory(folder);
         foreach (var scheme in new[] { "light", "dark" })
         {
-            _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                ["features"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "prefers-color-scheme", ["value"] = scheme } },
-            });
+            SetScheme(scheme);
             foreach (var width in new[] { 390, 1280 })
             {
                 SetWidth(width);
@@ -83,12 +80,49 @@ public sealed class Chromium : IDisposable
             ((IJavaScriptExecutor)_driver).ExecuteScript("return document.documentElement.scrollWidth - window.innerWidth"), null);
     }
 
+    /// <summary>What axe-core finds against WCAG 2.2 AA on the open page, each with the element; empty when nothing.</summary>
+    public IReadOnlyList<string> Violations()
+    {
+        var axe = Path.Combine(AlgoAcademy.Tests.RepositoryRoot.Path, "tests", "Storefront.Tests", "node_modules", "axe-core", "axe.min.js");
+        if (!File.Exists(axe))
+        {
+            const string reason = "needs axe-core: npm ci in tests/Storefront.Tests";
+            Assert.False(Environment.GetEnvironmentVariable("ACADEMY_REQUIRE_ALL") == "1", reason);
+            Assert.Skip(reason);
+        }
+
+        _driver.ExecuteScript(File.ReadAllText(axe));
+        var found = (IReadOnlyCollection<object>)_driver.ExecuteAsyncScript("""
+            const done = arguments[arguments.length - 1];
+            axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then(
+              result => done(result.violations.flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.target.join(' ') + ' ' + node.failureSummary))),
+              fault => done(['axe failed: ' + fault]));
+            """)!;
+        return [.. found.Select(line => (string)line)];
+    }
+
+    /// <summary>Opens pages in light or dark, as wide as a phone or a desk.</summary>
+    public void Look(string scheme, int width)
+    {
+        SetScheme(scheme);
+        SetWidth(width);
+    }
+
+    /// <summary>What a script expression gives.</summary>
+    public object? Evaluate(string expression) => _driver.ExecuteScript("return " + expression);
+
     public void Dispose()
     {
         _driver.Quit();
         _driver.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private void SetScheme(string scheme) =>
+        _driver.ExecuteCdpCommand("Emulation.setEmulatedMedia", new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["features"] = new[] { new Dictionary<string, object>(StringComparer.Ordinal) { ["name"] = "prefers-color-scheme", ["value"] = scheme } },
+        });
 
     private void SetWidth(int width, int height = 900)
     {

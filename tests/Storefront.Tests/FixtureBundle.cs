@@ -19,6 +19,7 @@ public static class FixtureBundle
             Files =
             [
                 BundleEntry.FromText(Notebook, """{"cells":[],"metadata":{},"nbformat":4,"nbformat_minor":5}"""),
+                BundleEntry.FromText(FixtureLesson.Path, FixtureLesson.Json()),
                 BundleEntry.FromText("README.md", "# Module 5\n"),
                 BundleEntry.FromText("academy", "#!/bin/sh\necho academy\n", executable: true),
             ],

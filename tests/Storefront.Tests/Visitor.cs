@@ -31,6 +31,9 @@ public sealed partial class Visitor(RunningShop shop) : IDisposable
         return await Http.PostAsync(action, content);
     }
 
+    /// <summary>The antiforgery token of a page's form.</summary>
+    public async Task<string> TokenAsync(string page) => Token().Match(await Http.GetStringAsync(page)).Groups["token"].Value;
+
     /// <summary>Buys module 5 and pays; the address of the success page.</summary>
     public async Task<string> BuyAsync()
     {
@@ -50,6 +53,9 @@ public sealed partial class Visitor(RunningShop shop) : IDisposable
     }
 
     public void Dispose() => Http.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Token();
 
     [GeneratedRegex("<input[^>]*?name=\"(?<name>[^\"]+)\"[^>]*?type=\"hidden\"[^>]*?value=\"(?<value>[^\"]*)\"|<input type=\"hidden\" name=\"(?<name>[^\"]+)\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hidden();

@@ -16,13 +16,27 @@ public static class HtmlExport
         var title = options.Title ?? notebook.Title
             ?? throw new HtmlExportException("The notebook has no title; give metadata.academy.title or a first heading \"# …\".");
         var page = new PageContext(options);
-        var cells = notebook.Cells.Select((cell, index) =>
+        var cells = Cells(notebook, page);
+        return new HtmlPage(PageShell.Document(title, Body(title, cells, page), page, "page.css", "page.js"), page.Warnings);
+    }
+
+    /// <summary>Renders the cells alone, for a page that has a style sheet and scripts of its own.</summary>
+    /// <exception cref="HtmlExportException">A picture is missing.</exception>
+    public static HtmlFragment RenderCells(Notebook notebook, HtmlExportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(notebook);
+        ArgumentNullException.ThrowIfNull(options);
+        var page = new PageContext(options);
+        var html = string.Concat(Cells(notebook, page));
+        return new HtmlFragment(html, [.. page.Headings.Select(heading => new HtmlHeading(heading.Level, heading.Id, heading.Html))], page.Warnings);
+    }
+
+    private static List<string> Cells(Notebook notebook, PageContext page) =>
+        [.. notebook.Cells.Select((cell, index) =>
         {
             page.Enter(index);
             return CellHtml.Of(notebook, cell, page);
-        }).ToList();
-        return new HtmlPage(PageShell.Document(title, Body(title, cells, page), page, "page.css", "page.js"), page.Warnings);
-    }
+        })];
 
     private static string Body(string title, List<string> cells, PageContext page)
     {

@@ -24,8 +24,8 @@ public static class ShopAccounts
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
-        // A changed password ends the other sessions within a minute.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        // A changed password, or an account that is gone, ends the other sessions at their next request (ASVS 5.0, 8.3.2).
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
@@ -40,6 +40,12 @@ public static class ShopAccounts
                 options.AccessDeniedPath = "/denied";
                 options.ReturnUrlParameter = "returnUrl";
                 options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            })
+            // Never issued, but a session that is refused is signed out of this scheme too: without it the refusal fails.
+            .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options =>
+            {
+                options.Cookie.Name = https ? "__Host-aa-remember" : "aa-remember-development";
+                options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             });
     }
 

@@ -69,6 +69,9 @@ public class ShopDb : IdentityUserContext<ShopUser>
     /// <summary>Mails to send.</summary>
     public DbSet<OutboxMail> Outbox => Set<OutboxMail>();
 
+    /// <summary>What readers have read.</summary>
+    public DbSet<LessonMark> LessonMarks => Set<LessonMark>();
+
     /// <summary>What happened.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

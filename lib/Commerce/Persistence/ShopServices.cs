@@ -32,7 +32,8 @@ public static class ShopServices
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
         services.AddScoped<WithdrawRelease>().AddScoped<ReleaseHistory>().AddScoped<OwnedUpdates>().AddScoped<PublishDelta>().AddScoped<PublishIndex>();
         services.AddSingleton<DownloadTokens>();
-        services.AddScoped<SignIn>().AddScoped<SignUp>();
+        services.AddScoped<PlanOffers>().AddScoped<LessonProgress>().AddScoped<OpenLessons>();
+        services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
     }
 
     /// <summary>Adds the background work: the inbox and the mails.</summary>

@@ -2,23 +2,26 @@ using System.Security.Cryptography;
 
 namespace AlgoAcademy.Storefront;
 
-/// <summary>Serves the style sheet and the icon. Their address carries their hash, so browsers keep them for a year.</summary>
+/// <summary>Serves style sheets, scripts and the icon. Their address carries their hash, so browsers keep them for a year.</summary>
 public static class AssetEndpoints
 {
-    private static readonly Asset Css = Asset.Read("shop.css", "text/css; charset=utf-8");
-    private static readonly Asset Icon = Asset.Read("favicon.svg", "image/svg+xml");
+    private static readonly Dictionary<string, Asset> Assets = new(StringComparer.Ordinal)
+    {
+        ["shop.css"] = Asset.Read("shop.css", "text/css; charset=utf-8"),
+        ["lesson.css"] = Asset.Read("lesson.css", "text/css; charset=utf-8"),
+        ["lesson.js"] = Asset.Read("lesson.js", "text/javascript; charset=utf-8"),
+        ["regions.js"] = Asset.Read("regions.js", "text/javascript; charset=utf-8"),
+        ["favicon.svg"] = Asset.Read("favicon.svg", "image/svg+xml"),
+    };
 
-    /// <summary>The style sheet's address.</summary>
-    public static string CssUrl => "/assets/shop.css?v=" + Css.Hash;
+    /// <summary>The address of an asset.</summary>
+    public static string UrlOf(string name) => $"/assets/{name}?v={Assets[name].Hash}";
 
-    /// <summary>The icon's address.</summary>
-    public static string IconUrl => "/assets/favicon.svg?v=" + Icon.Hash;
-
-    /// <summary>Maps both.</summary>
+    /// <summary>Maps them all.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/assets/shop.css", (HttpContext context) => Css.Send(context));
-        routes.MapGet("/assets/favicon.svg", (HttpContext context) => Icon.Send(context));
+        foreach (var (name, asset) in Assets)
+            routes.MapGet("/assets/" + name, (HttpContext context) => asset.Send(context)).ExcludeFromDescription();
     }
 
     private sealed record Asset(byte[] Bytes, string ContentType, string Hash)

@@ -10,8 +10,11 @@ public static class DownloadEndpoints
     /// <summary>Maps the link and the file.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/downloads/{product}", LinkAsync).RequireRateLimiting(RateLimits.Links);
-        routes.MapGet("/d/{token}", SendAsync);
+        routes.MapGet("/api/downloads/{product}", LinkAsync).RequireRateLimiting(RateLimits.Links)
+            .WithTags("Downloads").WithSummary("A link of five minutes to what you own: the newest version, one by name, or what changed since the version you have.")
+            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        routes.MapGet("/d/{token}", SendAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> LinkAsync(

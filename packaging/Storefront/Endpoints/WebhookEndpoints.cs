@@ -6,7 +6,7 @@ namespace AlgoAcademy.Storefront;
 public static class WebhookEndpoints
 {
     /// <summary>Maps the webhook.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/webhooks/stripe", ReceiveAsync).DisableAntiforgery();
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/webhooks/stripe", ReceiveAsync).DisableAntiforgery().ExcludeFromDescription();
 
     private static async Task<IResult> ReceiveAsync(
         HttpContext context, StripeWebhook webhook, InboxSignal signal, ILogger<StripeWebhook> log)

@@ -18,6 +18,10 @@ public static class RateLimits
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.OnRejected = (context, _) =>
         {
+            var http = context.HttpContext;
+            // Many of these for one account are the mark of a stolen session (D4): somebody should look.
+            http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RateLimits)).LogWarning(
+                "Too many requests to {Path} by account {User}", http.GetEndpoint()?.DisplayName, http.User.FindFirstValue(ClaimTypes.NameIdentifier) ?? "none");
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };

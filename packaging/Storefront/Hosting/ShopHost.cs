@@ -53,8 +53,10 @@ public static class ShopHost
         ShopServices.AddWorkers(services);
         ShopAccounts.Add(services, settings.IsHttps);
         BundleStores.Add(services, settings);
+        services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
         services.AddAuthorization();
         services.AddProblemDetails();
+        ApiDocument.Add(services);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
@@ -77,9 +79,13 @@ public static class ShopHost
         app.UseAuthorization();
         app.MapRazorPages();
         AssetEndpoints.Map(app);
+        SitemapEndpoints.Map(app);
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);
         UpdateEndpoints.Map(app);
+        LessonEndpoints.Map(app);
+        ProductEndpoints.Map(app);
+        app.MapOpenApi(ApiDocument.Address).ExcludeFromDescription();
     }
 }

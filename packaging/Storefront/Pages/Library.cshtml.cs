@@ -9,7 +9,7 @@ namespace AlgoAcademy.Storefront.Pages;
 /// <summary>What the visitor owns, and the way to it.</summary>
 [Authorize]
 [EnableRateLimiting(RateLimits.Links)]
-public sealed class LibraryModel(MyLibrary library, CreateDownloadLink create, CourseCatalog catalog) : ShopPage
+public sealed class LibraryModel(MyLibrary library, CreateDownloadLink create, CourseCatalog catalog, OwnedUpdates updates) : ShopPage
 {
     /// <summary>The products.</summary>
     public IReadOnlyList<LibraryItem> Items { get; private set; } = [];
@@ -17,16 +17,20 @@ public sealed class LibraryModel(MyLibrary library, CreateDownloadLink create, C
     /// <summary>The orders.</summary>
     public IReadOnlyList<Order> Orders { get; private set; } = [];
 
+    /// <summary>What the visitor has fetched of each product, and what is newer.</summary>
+    public IReadOnlyDictionary<string, OwnedUpdate> Updates { get; private set; } = new Dictionary<string, OwnedUpdate>(StringComparer.Ordinal);
+
     /// <summary>Shows the library.</summary>
     public async Task OnGetAsync()
     {
         Items = await library.ItemsAsync(UserId!, Gone);
         Orders = await library.OrdersAsync(UserId!, Gone);
+        Updates = (await updates.OfAsync(UserId!, ReleaseChannel.Stable, Gone)).ToDictionary(update => update.Product.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Goes to a fresh link for a product; locked ones get the reason.</summary>
-    public async Task<IActionResult> OnPostDownloadAsync(string product) =>
-        await create.RunAsync(UserId, product, Gone) switch
+    public async Task<IActionResult> OnPostDownloadAsync(string product, string? from = null) =>
+        await create.RunAsync(UserId, new DownloadWish(product) { From = from }, Gone) switch
         {
             LinkResult.Issued { Link: var link } => LocalRedirect("/d/" + link.Token),
             LinkResult.Denied => LocalRedirect("/denied/" + Uri.EscapeDataString(product)),
@@ -34,9 +38,9 @@ public sealed class LibraryModel(MyLibrary library, CreateDownloadLink create, C
         };
 
     /// <summary>The size as people read it.</summary>
-    public string SizeOf(Release release) => release.Size < 1_000_000
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, release.Size / 1000)} kB")
-        : string.Create(CultureInfo.InvariantCulture, $"{release.Size / 1_000_000.0:0.0} MB");
+    public static string Size(long bytes) => bytes < 1_000_000
+        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB");
 
     /// <summary>How many lessons a product will have.</summary>
     public int LessonCount(Product product) =>

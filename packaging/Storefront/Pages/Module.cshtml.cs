@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace AlgoAcademy.Storefront.Pages;
 
 /// <summary>One module: what it teaches, what is ready, what it costs.</summary>
-public sealed class ModuleModel(Offers offers, CourseCatalog catalog, ExplainAccess access) : ShopPage
+public sealed class ModuleModel(Offers offers, CourseCatalog catalog, ExplainAccess access, OpenLessons lessons, LessonProgress progress, ReleaseHistory history) : ShopPage
 {
     /// <summary>The module.</summary>
     public CourseModule Module { get; private set; } = null!;
@@ -21,6 +21,15 @@ public sealed class ModuleModel(Offers offers, CourseCatalog catalog, ExplainAcc
     /// <summary>Whether the visitor has it.</summary>
     public bool IsOpen => Why.Open;
 
+    /// <summary>Its versions, newest first.</summary>
+    public IReadOnlyList<Release> Releases { get; private set; } = [];
+
+    /// <summary>The ids of the lessons open to the visitor.</summary>
+    public IReadOnlySet<string> Open { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>The ids of the lessons the visitor has finished.</summary>
+    public IReadOnlySet<string> Finished { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>How many of its lessons are published.</summary>
     public int ReadyCount => Lessons.Count(lesson => Offer.Release?.Lessons.Contains(lesson.Id) == true);
 
@@ -33,6 +42,10 @@ public sealed class ModuleModel(Offers offers, CourseCatalog catalog, ExplainAcc
         Lessons = catalog.LessonsOf(module);
         Offer = (await offers.FindAsync(module.Product, Gone))!;
         Why = (await access.RunAsync(UserId, module.Product, Gone))!;
+        Releases = await history.OfAsync(module.Product, Gone);
+        Open = await lessons.RunAsync(UserId, Gone);
+        if (UserId is not null)
+            Finished = await progress.FinishedAsync(UserId, Gone);
         return Page();
     }
 }

@@ -305,6 +305,27 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.ToTable("Inbox");
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LessonId")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId", "LessonId", "Mark");
+
+                    b.ToTable("LessonMarks", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1186,6 +1207,15 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>

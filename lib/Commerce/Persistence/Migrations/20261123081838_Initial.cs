@@ -372,6 +372,26 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LessonMarks",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    LessonId = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    Mark = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LessonMarks", x => new { x.UserId, x.LessonId, x.Mark });
+                    table.ForeignKey(
+                        name: "FK_LessonMarks_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -863,6 +883,9 @@ namespace AlgoAcademy.Commerce.Migrations
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "LessonMarks");
 
             migrationBuilder.DropTable(
                 name: "Orphans");

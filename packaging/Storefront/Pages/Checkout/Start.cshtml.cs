@@ -48,6 +48,8 @@ public sealed class StartModel(StartCheckout start, ShopAddress address) : ShopP
             case StartCheckoutResult.AlreadyOwned:
             case StartCheckoutResult.AlreadyPaid:
                 return LocalRedirect("/library");
+            case StartCheckoutResult.AlreadySubscribed:
+                return LocalRedirect("/account");
             case StartCheckoutResult.UnknownProduct:
                 return NotFound();
             case StartCheckoutResult.PriceUnknown:

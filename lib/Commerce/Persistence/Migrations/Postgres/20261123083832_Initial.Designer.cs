@@ -312,6 +312,27 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.ToTable("Inbox");
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("LessonId")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Mark")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId", "LessonId", "Mark");
+
+                    b.ToTable("LessonMarks", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1195,6 +1216,15 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>

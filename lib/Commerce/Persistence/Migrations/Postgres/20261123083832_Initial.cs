@@ -373,6 +373,26 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LessonMarks",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    LessonId = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    Mark = table.Column<string>(type: "character varying(160)", maxLength: 160, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LessonMarks", x => new { x.UserId, x.LessonId, x.Mark });
+                    table.ForeignKey(
+                        name: "FK_LessonMarks_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
@@ -864,6 +884,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
             migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "LessonMarks");
 
             migrationBuilder.DropTable(
                 name: "Orphans");

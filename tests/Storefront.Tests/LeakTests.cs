@@ -60,6 +60,7 @@ public sealed partial class LeakTests
         visitor.Http.DefaultRequestHeaders.Accept.Clear();
         request.Headers.Accept.ParseAdd(accept);
         using var answer = await visitor.Http.SendAsync(request);
+        Assert.True((int)answer.StatusCode < 500, $"{path} as {accept} answers {(int)answer.StatusCode}.");
         return string.Join('\n', answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value))
             + await answer.Content.ReadAsStringAsync();
     }

@@ -18,8 +18,8 @@ public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAc
     /// <summary>Its versions, newest first.</summary>
     public IReadOnlyList<Release> Releases { get; private set; } = [];
 
-    /// <summary>Why it is open or locked.</summary>
-    public AccessExplanation Why { get; private set; } = null!;
+    /// <summary>Why it is open or locked; null for a bundle, whose parts are open or locked one by one.</summary>
+    public AccessExplanation? Why { get; private set; }
 
     /// <summary>Shows the product.</summary>
     public async Task<IActionResult> OnGetAsync(string id)
@@ -33,7 +33,7 @@ public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAc
         Bot = catalog.FindBotByProduct(id);
         StillBuilding = [.. all.Where(other => offer.StillBuilding.Contains(other.Product.Id)).Select(other => other.Product.Title)];
         Releases = await history.OfAsync(id, Gone);
-        Why = (await access.RunAsync(UserId, id, Gone))!;
+        Why = await access.RunAsync(UserId, id, Gone);
         return Page();
     }
 }

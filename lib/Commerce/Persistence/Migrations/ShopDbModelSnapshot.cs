@@ -1206,15 +1206,6 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
-                {
-                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.Payment", null)
@@ -1230,6 +1221,15 @@ namespace AlgoAcademy.Commerce.Migrations
                         .WithMany()
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

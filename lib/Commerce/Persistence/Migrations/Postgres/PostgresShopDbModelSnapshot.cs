@@ -1215,15 +1215,6 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
-                {
-                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.Payment", null)
@@ -1239,6 +1230,15 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .WithMany()
                         .HasForeignKey("GrantId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -18,7 +18,10 @@ public sealed class ApiTests(ApiTests.Shop shop) : IClassFixture<ApiTests.Shop>
         Assert.StartsWith("3.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var paths = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToHashSet(StringComparer.Ordinal);
         string[] expected =
-            ["/api/access/{item}", "/api/downloads/{product}", "/api/lessons", "/api/lessons/{id}", "/api/products", "/api/products/{id}/releases"];
+        [
+            "/api/access/{item}", "/api/downloads/{product}", "/api/lessons", "/api/lessons/{id}", "/api/products", "/api/products/{id}/releases",
+            "/api/updates/{product}",
+        ];
         Assert.Superset(expected.ToHashSet(StringComparer.Ordinal), paths);
         Assert.All(paths, path => Assert.StartsWith("/api/", path, StringComparison.Ordinal));
     }

@@ -8,8 +8,9 @@ public static class UpdateEndpoints
     /// <summary>Maps the index, and the public keys it is verified with.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/updates/{product}", IndexAsync);
-        routes.MapGet("/trusted-keys.txt", (ShopSettings settings) => Results.Text(PublisherKeys.Read(settings).ToText()));
+        routes.MapGet("/api/updates/{product}", IndexAsync).WithTags("Products").WithSummary("The signed list of a product's releases.")
+            .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/trusted-keys.txt", (ShopSettings settings) => Results.Text(PublisherKeys.Read(settings).ToText())).ExcludeFromDescription();
     }
 
     private static async Task<IResult> IndexAsync(string product, HttpContext context, PublishIndex indexes)

@@ -12,7 +12,10 @@ public class Filters
     private readonly KalmanModel _kalman = new() { ObservationVariance = 1e-4, StateVariances = [1e-6, 1e-6], Intercept = true };
     private readonly HiddenMarkovModel _regimes = new()
     {
-        Means = [0.0005, -0.001], Deviations = [0.007, 0.02], Transition = [[0.98, 0.02], [0.05, 0.95]], Initial = [0.5, 0.5],
+        Means = [0.0005, -0.001],
+        Deviations = [0.007, 0.02],
+        Transition = [[0.98, 0.02], [0.05, 0.95]],
+        Initial = [0.5, 0.5],
     };
 
     private Series _x = null!;

@@ -56,7 +56,8 @@ public sealed class FaultMatrixTests
         await shop.RunAsync<GrantLedger, GrantResult>(ledger => ledger.GrantAsync(
             new GrantDraft(user, GrantScope.Tier, "professional", GrantSource.Subscription, "sub_1")
             {
-                EndsAt = shop.Clock.GetUtcNow().AddDays(30), Act = new(Grant.ByShop, "subscribed"),
+                EndsAt = shop.Clock.GetUtcNow().AddDays(30),
+                Act = new(Grant.ByShop, "subscribed"),
             }, default));
 
         await shop.RunAsync<GrantLedger, GrantResult>(ledger => ledger.RevokeAsync(bought.Id, Refund, default));

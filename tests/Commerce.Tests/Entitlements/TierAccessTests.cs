@@ -156,6 +156,13 @@ public sealed class TierAccessTests
 
     private static Grant Of(GrantScope scope, string id) => new()
     {
-        Id = Guid.NewGuid(), UserId = "u", Scope = scope, ScopeId = id, Source = GrantSource.Admin, SourceRef = "r", StartsAt = Zero, CreatedAt = Zero,
+        Id = Guid.NewGuid(),
+        UserId = "u",
+        Scope = scope,
+        ScopeId = id,
+        Source = GrantSource.Admin,
+        SourceRef = "r",
+        StartsAt = Zero,
+        CreatedAt = Zero,
     };
 }

@@ -6,7 +6,10 @@ public class HiddenMarkovTests
 {
     private static readonly HiddenMarkovModel s_model = new()
     {
-        Means = [0.001, -0.002], Deviations = [0.006, 0.02], Transition = [[0.98, 0.02], [0.05, 0.95]], Initial = [0.5, 0.5],
+        Means = [0.001, -0.002],
+        Deviations = [0.006, 0.02],
+        Transition = [[0.98, 0.02], [0.05, 0.95]],
+        Initial = [0.5, 0.5],
     };
 
     [Fact]

@@ -48,7 +48,7 @@ public static class MinimumCvar
         // A pull of the size of the slope lets the first step move the weights by about one.
         var pull = Math.Max(slope.L2Norm(), 1e-12);
         var unit = pull;
-        List<Plane> planes = [new(slope, lowest - (slope * best))];
+        List<Cut> planes = [new(slope, lowest - (slope * best))];
         while (planes.Count < MostPlanes)
         {
             var (next, promised) = Step(planes, best, lowest, pull / unit, unit, allowed);
@@ -58,7 +58,7 @@ public static class MinimumCvar
             }
 
             var (value, gradient) = TailMean(scenarios, next, worst);
-            planes.Add(new Plane(gradient, value - (gradient * next)));
+            planes.Add(new Cut(gradient, value - (gradient * next)));
             // A step that keeps a tenth of its promise is taken; the pull is loosened after good steps and tightened after bad ones.
             var kept = (lowest - value) / (lowest - promised);
             pull = Math.Clamp(kept > 0.5 ? pull / 4 : kept < 0.1 ? pull * 1.5 : pull, 1e-6 * unit, 1e6 * unit);
@@ -70,7 +70,7 @@ public static class MinimumCvar
 
     /// <summary>min v + (pull/2)|w − best|² with v above every plane; in units of the first slope, v counted from the best value so far.</summary>
     private static (Vector<double> Weights, double Promised) Step(
-        List<Plane> planes, Vector<double> best, double lowest, double pull, double unit, LinearConstraint[] allowed)
+        List<Cut> planes, Vector<double> best, double lowest, double pull, double unit, LinearConstraint[] allowed)
     {
         var n = best.Count;
         // v needs a little curvature of its own for the quadratic program; where the search ends v is 0, so it bends nothing there.
@@ -104,5 +104,5 @@ public static class MinimumCvar
         return (loss, slope);
     }
 
-    private sealed record Plane(Vector<double> Slope, double Offset);
+    private sealed record Cut(Vector<double> Slope, double Offset);
 }

@@ -52,15 +52,15 @@ public static class ShopServices
     {
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<GrantHistory>();
+        services.AddSingleton<GrantHistory>().AddSingleton<KeptCatalog>().AddSingleton<CatalogWrites>();
         if (postgres is null)
         {
             services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path}")
-                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>()));
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>(), provider.GetRequiredService<CatalogWrites>()));
             return;
         }
 
         services.AddDbContext<ShopDb, PostgresShopDb>((provider, options) => options.UseNpgsql(postgres)
-            .AddInterceptors(new PostgresTurns(), provider.GetRequiredService<GrantHistory>()));
+            .AddInterceptors(new PostgresTurns(), provider.GetRequiredService<GrantHistory>(), provider.GetRequiredService<CatalogWrites>()));
     }
 }

@@ -48,6 +48,7 @@ public static class ShopHost
     private static void AddServices(IServiceCollection services, ShopSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Mail);
         services.AddSingleton<ShopAddress>();
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);

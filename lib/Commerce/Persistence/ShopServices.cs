@@ -28,7 +28,7 @@ public static class ShopServices
         services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
         ShopMail.Add(services);
-        services.AddSingleton<JobTurns>();
+        services.AddSingleton<JobTurns>().AddScoped<BackupShop>().AddScoped<RestoreShop>();
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
@@ -58,7 +58,7 @@ public static class ShopServices
         services.AddSingleton<GrantHistory>();
         if (postgres is null)
         {
-            services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path}")
+            services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path};Default Timeout={SqlitePragmas.Patience}")
                 .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>()));
             return;
         }

@@ -48,6 +48,7 @@ public static class ShopHost
     private static void AddServices(IServiceCollection services, ShopSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Mail);
         services.AddSingleton<ShopAddress>();
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
@@ -73,8 +74,10 @@ public static class ShopHost
         // A browser gets a page, a program gets ProblemDetails.
         app.UseWhen(context => Problems.WantsHtml(context.Request), pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
+        app.Use(DatabaseFaults.AnswerAsync);
         app.UseRouting();
-        app.UseAuthentication();
+        // The page that says so must not ask the database who is looking at it.
+        app.UseWhen(context => !DatabaseFaults.Happened(context), normal => normal.UseAuthentication());
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();

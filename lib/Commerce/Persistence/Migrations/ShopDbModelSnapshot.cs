@@ -323,6 +323,19 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.ToTable("LessonMarks", (string)null);
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("MailOptOuts", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -470,6 +483,9 @@ namespace AlgoAcademy.Commerce.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -477,9 +493,24 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("DeadAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeclinableBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DedupeKey")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("INTEGER");
@@ -495,7 +526,7 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt")
-                        .HasFilter("\"SentAt\" IS NULL");
+                        .HasFilter("\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.HasIndex("DedupeKey")
                         .IsUnique();
@@ -697,6 +728,9 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Changelog")
                         .IsRequired()
@@ -1225,6 +1259,15 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
                         .WithMany()

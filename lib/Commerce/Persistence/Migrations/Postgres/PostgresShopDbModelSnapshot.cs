@@ -330,6 +330,19 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.ToTable("LessonMarks", (string)null);
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("MailOptOuts", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -477,6 +490,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text");
@@ -484,9 +500,24 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("DeadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclinableBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("DedupeKey")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
@@ -502,7 +533,7 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt")
-                        .HasFilter("\"SentAt\" IS NULL");
+                        .HasFilter("\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.HasIndex("DedupeKey")
                         .IsUnique();
@@ -704,6 +735,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Changelog")
                         .IsRequired()
@@ -1234,6 +1268,15 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
                         .WithMany()

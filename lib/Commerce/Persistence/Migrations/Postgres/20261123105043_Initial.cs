@@ -184,7 +184,13 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true)
+                    DeclinableBy = table.Column<string>(type: "text", nullable: true),
+                    IsSecret = table.Column<bool>(type: "boolean", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<long>(type: "bigint", nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    DeadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -413,6 +419,24 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailOptOuts",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailOptOuts", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_MailOptOuts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantEvents",
                 columns: table => new
                 {
@@ -498,6 +522,7 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     LessonIds = table.Column<string>(type: "text", nullable: false),
                     Changelog = table.Column<string>(type: "text", nullable: false),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "bigint", nullable: true),
                     YankedAt = table.Column<long>(type: "bigint", nullable: true),
                     YankReason = table.Column<string>(type: "text", nullable: true),
                     IsMalware = table.Column<bool>(type: "boolean", nullable: false)
@@ -763,7 +788,7 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt",
-                filter: "\"SentAt\" IS NULL");
+                filter: "\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DedupeKey",
@@ -887,6 +912,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
             migrationBuilder.DropTable(
                 name: "LessonMarks");
+
+            migrationBuilder.DropTable(
+                name: "MailOptOuts");
 
             migrationBuilder.DropTable(
                 name: "Orphans");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AlgoAcademy.Commerce.PostgresMigrations
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261123090126_Initial")]
+    [Migration("20261123105043_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -333,6 +333,19 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.ToTable("LessonMarks", (string)null);
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("MailOptOuts", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Order", b =>
                 {
                     b.Property<Guid>("Id")
@@ -480,6 +493,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text");
@@ -487,9 +503,24 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("DeadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclinableBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("DedupeKey")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
@@ -505,7 +536,7 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt")
-                        .HasFilter("\"SentAt\" IS NULL");
+                        .HasFilter("\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.HasIndex("DedupeKey")
                         .IsUnique();
@@ -707,6 +738,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Changelog")
                         .IsRequired()
@@ -1237,6 +1271,15 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
                         .WithMany()

@@ -183,7 +183,13 @@ namespace AlgoAcademy.Commerce.Migrations
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    DeclinableBy = table.Column<string>(type: "TEXT", nullable: true),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -412,6 +418,24 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailOptOuts",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailOptOuts", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_MailOptOuts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantEvents",
                 columns: table => new
                 {
@@ -497,6 +521,7 @@ namespace AlgoAcademy.Commerce.Migrations
                     LessonIds = table.Column<string>(type: "TEXT", nullable: false),
                     Changelog = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     YankedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     YankReason = table.Column<string>(type: "TEXT", nullable: true),
                     IsMalware = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -762,7 +787,7 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt",
-                filter: "\"SentAt\" IS NULL");
+                filter: "\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DedupeKey",
@@ -886,6 +911,9 @@ namespace AlgoAcademy.Commerce.Migrations
 
             migrationBuilder.DropTable(
                 name: "LessonMarks");
+
+            migrationBuilder.DropTable(
+                name: "MailOptOuts");
 
             migrationBuilder.DropTable(
                 name: "Orphans");

@@ -34,6 +34,7 @@ public sealed class SettleCheckout(
         row?.Close(result.ToHandling(), clock.GetUtcNow());
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        ShopMeters.Fulfilment(result);
         return result;
     }
 

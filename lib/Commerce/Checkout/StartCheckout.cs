@@ -9,6 +9,13 @@ public sealed class StartCheckout(
     /// <summary>Checks the wish against the shop's own prices, places the order or finds the open one, and opens the session.</summary>
     public async Task<StartCheckoutResult> RunAsync(StartCheckoutRequest request, CancellationToken cancellation)
     {
+        var result = await DecideAsync(request, cancellation);
+        ShopMeters.Checkout(result);
+        return result;
+    }
+
+    private async Task<StartCheckoutResult> DecideAsync(StartCheckoutRequest request, CancellationToken cancellation)
+    {
         if (await FindAsync(request, cancellation) is not { } wish)
             return new StartCheckoutResult.UnknownProduct();
         if (wish.StillBuilding.Count > 0)

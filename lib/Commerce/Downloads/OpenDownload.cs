@@ -49,6 +49,7 @@ public sealed class OpenDownload(ShopDb db, AccessQuery access, DownloadTokens t
 
     private async Task LogAsync((string UserId, Guid ReleaseId, Guid? GrantId) of, DownloadOutcome outcome, CancellationToken cancellation)
     {
+        ShopMeters.Download(outcome);
         db.Downloads.Add(new DownloadRecord
         {
             Id = Guid.CreateVersion7(clock.GetUtcNow()),

@@ -65,6 +65,7 @@ public sealed class SendMails(IServiceScopeFactory scopes, IMailSender sender, T
         var (mail, reason) = scope.ServiceProvider.GetRequiredService<ComposeMail>().Of(row);
         var outcome = mail is null ? new MailOutcome.Refused(reason) : await sender.SendAsync(mail, cancellation);
         mail?.Dispose();
+        ShopMeters.Mail(outcome);
         row.Note(outcome, clock.GetUtcNow());
         if (row.DeadAt is not null)
         {

@@ -1,10 +1,11 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlgoAcademy.Commerce;
 
 /// <summary>The shop's database: SQLite, or PostgreSQL as <see cref="PostgresShopDb"/>.</summary>
-public class ShopDb : IdentityUserContext<ShopUser>
+public class ShopDb : IdentityUserContext<ShopUser>, IDataProtectionKeyContext
 {
     /// <summary>A database on SQLite.</summary>
     public ShopDb(DbContextOptions<ShopDb> options)
@@ -83,6 +84,9 @@ public class ShopDb : IdentityUserContext<ShopUser>
 
     /// <summary>Refunds of the test checkout; empty with a real provider.</summary>
     public DbSet<TestRefund> TestRefunds => Set<TestRefund>();
+
+    /// <summary>The keys of cookies and links, when several instances share them; on one machine they lie in its folder.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -21,14 +21,19 @@ public static class ShopServices
         services.AddSingleton(payment);
         services.AddSingleton(CourseCatalog.Load());
         AddDatabase(services, folders.Database, postgres);
-        services.AddDataProtection().SetApplicationName("AlgoAcademy").PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        var keys = services.AddDataProtection().SetApplicationName("AlgoAcademy");
+        // Instances that share a database share the keys in it: a link of one must open at another.
+        if (postgres is null)
+            keys.PersistKeysToFileSystem(new DirectoryInfo(folders.Keys));
+        else
+            keys.PersistKeysToDbContext<ShopDb>();
         services.AddHttpClient(SendTestEvent.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10));
 
         services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>().AddScoped<BundleLines>();
         services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
         ShopMail.Add(services);
-        services.AddSingleton<JobTurns>().AddScoped<BackupShop>().AddScoped<RestoreShop>();
+        services.AddSingleton<JobTurns>().AddScoped<ShopLag>().AddScoped<BackupShop>().AddScoped<RestoreShop>();
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();

@@ -61,6 +61,8 @@ public sealed class ProcessInbox(IServiceScopeFactory scopes, TimeProvider clock
         var handle = scope.ServiceProvider.GetRequiredService<HandleEvent>();
         if (await handle.RunAsync(row, cancellation) is HandlingResult.Unavailable down)
             await PutOffAsync(id, down.Reason, down.RetryAfter, cancellation);
+        else
+            ShopMeters.Handled(clock.GetUtcNow() - row.ReceivedAt);
     }
 
     private async Task PutOffAsync(Guid id, string reason, TimeSpan? wait, CancellationToken cancellation)

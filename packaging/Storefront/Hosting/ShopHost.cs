@@ -32,6 +32,7 @@ public static class ShopHost
             builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         }
 
+        Telemetry.Add(builder, settings);
         AddServices(builder.Services, settings);
         var app = builder.Build();
         UsePipeline(app, settings);
@@ -83,6 +84,7 @@ public static class ShopHost
         app.MapRazorPages();
         AssetEndpoints.Map(app);
         SitemapEndpoints.Map(app);
+        HealthEndpoints.Map(app);
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);

@@ -27,6 +27,15 @@ public sealed record ShopSettings
     /// <summary>How the shop mails (Shop:Mail).</summary>
     public required MailSettings Mail { get; init; }
 
+    /// <summary>Whether logs are JSON (Shop:JsonLogs); outside Development they are unless it says otherwise.</summary>
+    public bool JsonLogs { get; init; }
+
+    /// <summary>The collector of metrics and traces (Shop:Telemetry:Otlp); null: none are sent.</summary>
+    public Uri? Otlp { get; init; }
+
+    /// <summary>Where errors are told (Shop:Sentry:Dsn); null: nowhere but in the log.</summary>
+    public string? SentryDsn { get; init; }
+
     /// <summary>Attempts to sign in or up per minute and address (Shop:SignInsPerMinute).</summary>
     public required int SignInsPerMinute { get; init; }
 
@@ -67,6 +76,9 @@ public sealed record ShopSettings
             PublicUrl = publicUrl,
             Payment = new PaymentSettings(test, secretKey, [.. secrets.OfType<string>()], live && !test),
             R2 = BundleStores.Read(shop.GetSection("R2")),
+            JsonLogs = shop.GetValue<bool?>("JsonLogs") ?? !isDevelopment,
+            Otlp = Address(shop["Telemetry:Otlp"], "Shop:Telemetry:Otlp"),
+            SentryDsn = Address(shop["Sentry:Dsn"], "Shop:Sentry:Dsn")?.OriginalString,
             Mail = MailFromSettings.Read(shop.GetSection("Mail"), publicUrl ?? new Uri(Text(configuration["urls"])?.Split(';')[0] ?? ShopHost.DefaultUrl)),
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
@@ -74,6 +86,11 @@ public sealed record ShopSettings
             IsDevelopment = isDevelopment,
         };
     }
+
+    private static Uri? Address(string? text, string name) => Text(text) is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+            ? address
+            : throw new ShopSettingsException([$"{name} must be an http or https address; was '{text}'."]);
 
     private static string? Text(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

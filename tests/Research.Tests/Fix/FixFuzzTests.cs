@@ -35,4 +35,25 @@ public class FixFuzzTests
 
         Assert.InRange(parsed, s_rounds / 100, s_rounds * 2);
     }
+
+    [Fact]
+    public void Mutated_and_random_messages_never_break_a_session()
+    {
+        var random = new Rng(50);
+        var script = FixScript.LoggedOn();
+        var sent = 0;
+        for (var round = 0; round < s_rounds; round++)
+        {
+            if (script.Session.State == FixSessionState.Disconnected || round % 1000 == 0)
+                script = FixScript.LoggedOn();
+            byte[] good = new FixMessage(round % 5 == 0 ? "2" : "4").Set(49, "THEM").Set(56, "US").Set(34, script.Session.NextIn).Set(52, FixScript.Start).Set(7, 1).Set(16, 0).Set(123, "Y").Set(36, 9).Encode();
+            var bytes = FixMutation.Of(random, [.. s_seeds, good, good, good]);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            sent += script.Session.Receive(bytes).Count;
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000_000);
+            Assert.InRange(script.Session.Queued, 0, script.Session.Options.MaxQueued);
+        }
+
+        Assert.True(sent >= s_rounds, $"{sent} actions on {s_rounds} messages");
+    }
 }

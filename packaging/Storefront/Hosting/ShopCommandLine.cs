@@ -1,6 +1,6 @@
 namespace AlgoAcademy.Storefront;
 
-/// <summary>The verbs of the storefront's program: <c>serve</c> (default), <c>pack</c>, <c>publish</c> and <c>releases</c>.</summary>
+/// <summary>The verbs of the storefront's program: <c>serve</c> (default), <c>pack</c>, <c>publish</c>, <c>releases</c> and <c>admin</c>.</summary>
 public static class ShopCommandLine
 {
     private const string Usage = """
@@ -8,6 +8,7 @@ public static class ShopCommandLine
                AlgoAcademy.Storefront pack --root <clone> (--module <M05> | --bot <B01> | --course full-course) --version <x.y.z> --out <zip> [--key <file>] [--data <folder>] [--environment Development]
                AlgoAcademy.Storefront releases --product <id> [--data <folder>] [--environment Development]
                AlgoAcademy.Storefront publish --product <id> --version <x.y.z> --bundle <zip> [--changelog <md>] [--delta <zip>] [--index <folder>] [--data <folder>] [--environment Development]
+               AlgoAcademy.Storefront admin (grant | revoke) <e-mail> [--data <folder>] [--environment Development]
         """;
 
     /// <summary>Runs one verb.</summary>
@@ -29,8 +30,10 @@ public static class ShopCommandLine
                     return await PackCommand.RunAsync(rest, output, errors);
                 case "releases":
                     return await ReleasesCommand.RunAsync(rest, output, errors);
+                case "admin":
+                    return await AdminCommand.RunAsync(rest, output, errors);
                 default:
-                    await errors.WriteLineAsync($"The verb must be serve, pack, publish or releases; was '{verb}'.\n{Usage}");
+                    await errors.WriteLineAsync($"The verb must be serve, pack, publish, releases or admin; was '{verb}'.\n{Usage}");
                     return 2;
             }
         }

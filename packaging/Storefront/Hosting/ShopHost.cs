@@ -54,7 +54,7 @@ public static class ShopHost
         ShopAccounts.Add(services, settings.IsHttps);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
-        services.AddAuthorization();
+        AdminDoor.Add(services);
         services.AddProblemDetails();
         ApiDocument.Add(services);
         services.AddAntiforgery(options =>

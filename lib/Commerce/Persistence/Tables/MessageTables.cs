@@ -3,10 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AlgoAcademy.Commerce;
 
-/// <summary>How received events, mails, logs and test sessions are stored.</summary>
+/// <summary>How received events, logs and test sessions are stored.</summary>
 public sealed class MessageTables :
     IEntityTypeConfiguration<InboxEvent>,
-    IEntityTypeConfiguration<OutboxMail>,
     IEntityTypeConfiguration<DownloadRecord>,
     IEntityTypeConfiguration<AuditEntry>,
     IEntityTypeConfiguration<ShopUser>,
@@ -19,13 +18,6 @@ public sealed class MessageTables :
         builder.HasIndex(row => row.NextAt).HasFilter("\"State\" = 'Pending'");
         builder.HasIndex(row => new { row.State, row.ReceivedAt });
         builder.HasIndex(row => row.ReceivedAt);
-    }
-
-    /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<OutboxMail> builder)
-    {
-        builder.HasIndex(mail => mail.DedupeKey).IsUnique();
-        builder.HasIndex(mail => mail.CreatedAt).HasFilter("\"SentAt\" IS NULL");
     }
 
     /// <inheritdoc/>

@@ -45,7 +45,9 @@ namespace AlgoAcademy.Commerce.Migrations
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     Action = table.Column<string>(type: "TEXT", nullable: false),
                     UserId = table.Column<string>(type: "TEXT", nullable: true),
-                    Detail = table.Column<string>(type: "TEXT", nullable: false)
+                    Detail = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -183,7 +185,13 @@ namespace AlgoAcademy.Commerce.Migrations
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Body = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    DeclinableBy = table.Column<string>(type: "TEXT", nullable: true),
+                    IsSecret = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -412,6 +420,24 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailOptOuts",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailOptOuts", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_MailOptOuts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantEvents",
                 columns: table => new
                 {
@@ -497,6 +523,7 @@ namespace AlgoAcademy.Commerce.Migrations
                     LessonIds = table.Column<string>(type: "TEXT", nullable: false),
                     Changelog = table.Column<string>(type: "TEXT", nullable: false),
                     PublishedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     YankedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     YankReason = table.Column<string>(type: "TEXT", nullable: true),
                     IsMalware = table.Column<bool>(type: "INTEGER", nullable: false)
@@ -668,10 +695,30 @@ namespace AlgoAcademy.Commerce.Migrations
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_CreatedAt",
+                table: "AspNetUsers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_At",
+                table: "Audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_By_At",
+                table: "Audit",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_UserId_At",
+                table: "Audit",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BotSlots_UserId_BotProduct",
@@ -696,6 +743,11 @@ namespace AlgoAcademy.Commerce.Migrations
                 column: "SubscriptionRef");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Downloads_Outcome_At",
+                table: "Downloads",
+                columns: new[] { "Outcome", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Downloads_UserId_At",
                 table: "Downloads",
                 columns: new[] { "UserId", "At" });
@@ -709,6 +761,11 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "IX_Grants_SourceRef",
                 table: "Grants",
                 column: "SourceRef");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_UserId",
+                table: "Grants",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_UserId_Scope_ScopeId_SourceRef",
@@ -730,6 +787,16 @@ namespace AlgoAcademy.Commerce.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inbox_ReceivedAt",
+                table: "Inbox",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_State_ReceivedAt",
+                table: "Inbox",
+                columns: new[] { "State", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
@@ -740,10 +807,20 @@ namespace AlgoAcademy.Commerce.Migrations
                 column: "PriceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_PaidAt",
+                table: "Orders",
+                column: "PaidAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Provider_ProviderRef",
                 table: "Orders",
                 columns: new[] { "Provider", "ProviderRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_UserId_CreatedAt",
+                table: "Orders",
+                columns: new[] { "UserId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_UserId_ProductId",
@@ -762,7 +839,7 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt",
-                filter: "\"SentAt\" IS NULL");
+                filter: "\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DedupeKey",
@@ -798,6 +875,11 @@ namespace AlgoAcademy.Commerce.Migrations
                 table: "Purchases",
                 column: "OrderLineId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CreatedAt",
+                table: "Refunds",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refunds_PaymentId",
@@ -886,6 +968,9 @@ namespace AlgoAcademy.Commerce.Migrations
 
             migrationBuilder.DropTable(
                 name: "LessonMarks");
+
+            migrationBuilder.DropTable(
+                name: "MailOptOuts");
 
             migrationBuilder.DropTable(
                 name: "Orphans");

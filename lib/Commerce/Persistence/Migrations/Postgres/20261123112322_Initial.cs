@@ -46,7 +46,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Action = table.Column<string>(type: "text", nullable: false),
                     UserId = table.Column<string>(type: "text", nullable: true),
-                    Detail = table.Column<string>(type: "text", nullable: false)
+                    Detail = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -184,7 +186,13 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Body = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true)
+                    DeclinableBy = table.Column<string>(type: "text", nullable: true),
+                    IsSecret = table.Column<bool>(type: "boolean", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAt = table.Column<long>(type: "bigint", nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    DeadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Error = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -413,6 +421,24 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailOptOuts",
+                columns: table => new
+                {
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailOptOuts", x => x.UserId);
+                    table.ForeignKey(
+                        name: "FK_MailOptOuts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GrantEvents",
                 columns: table => new
                 {
@@ -498,6 +524,7 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     LessonIds = table.Column<string>(type: "text", nullable: false),
                     Changelog = table.Column<string>(type: "text", nullable: false),
                     PublishedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AnnouncedAt = table.Column<long>(type: "bigint", nullable: true),
                     YankedAt = table.Column<long>(type: "bigint", nullable: true),
                     YankReason = table.Column<string>(type: "text", nullable: true),
                     IsMalware = table.Column<bool>(type: "boolean", nullable: false)
@@ -669,10 +696,30 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_CreatedAt",
+                table: "AspNetUsers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_At",
+                table: "Audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_By_At",
+                table: "Audit",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_UserId_At",
+                table: "Audit",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BotSlots_UserId_BotProduct",
@@ -697,6 +744,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 column: "SubscriptionRef");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Downloads_Outcome_At",
+                table: "Downloads",
+                columns: new[] { "Outcome", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Downloads_UserId_At",
                 table: "Downloads",
                 columns: new[] { "UserId", "At" });
@@ -710,6 +762,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 name: "IX_Grants_SourceRef",
                 table: "Grants",
                 column: "SourceRef");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_UserId",
+                table: "Grants",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_UserId_Scope_ScopeId_SourceRef",
@@ -731,6 +788,16 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inbox_ReceivedAt",
+                table: "Inbox",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_State_ReceivedAt",
+                table: "Inbox",
+                columns: new[] { "State", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
@@ -741,10 +808,20 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 column: "PriceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_PaidAt",
+                table: "Orders",
+                column: "PaidAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Provider_ProviderRef",
                 table: "Orders",
                 columns: new[] { "Provider", "ProviderRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_UserId_CreatedAt",
+                table: "Orders",
+                columns: new[] { "UserId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_UserId_ProductId",
@@ -763,7 +840,7 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 name: "IX_Outbox_CreatedAt",
                 table: "Outbox",
                 column: "CreatedAt",
-                filter: "\"SentAt\" IS NULL");
+                filter: "\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_DedupeKey",
@@ -799,6 +876,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 table: "Purchases",
                 column: "OrderLineId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CreatedAt",
+                table: "Refunds",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refunds_PaymentId",
@@ -887,6 +969,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
             migrationBuilder.DropTable(
                 name: "LessonMarks");
+
+            migrationBuilder.DropTable(
+                name: "MailOptOuts");
 
             migrationBuilder.DropTable(
                 name: "Orphans");

@@ -18,7 +18,13 @@ public static class AdminDoor
         services.AddScoped<IAuthorizationHandler, AsksTheDatabase>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ShowsNoDoor>();
         services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new RunsTheShop()));
-        services.Configure<RazorPagesOptions>(options => options.Conventions.AuthorizeFolder("/Admin", Policy));
+    }
+
+    /// <summary>Puts every page of the folder behind it, whatever the page says itself.</summary>
+    public static void Close(RazorPagesOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Conventions.AuthorizeFolder("/Admin", Policy);
     }
 
     private sealed class RunsTheShop : IAuthorizationRequirement;

@@ -67,7 +67,7 @@ public static class ShopHost
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
             options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages();
+        services.AddRazorPages(AdminDoor.Close);
         RateLimits.Add(services, settings);
     }
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using AlgoAcademy.Commerce;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace AlgoAcademy.Storefront.Pages.Admin;
 
 /// <summary>What every admin page knows. The folder is behind <see cref="AdminDoor"/>; every act asks for a reason and the password.</summary>
+[Authorize(Policy = AdminDoor.Policy)]
 [EnableRateLimiting(RateLimits.SignIn)]
 public abstract class AdminPage(ConfirmAdmin confirm) : ShopPage
 {

@@ -22,7 +22,11 @@ public static class ShopHost
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Configuration["AllowedHosts"] = settings.PublicUrl?.Host ?? "127.0.0.1;localhost;[::1]";
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = RequestGuard.MaxBodyBytes;
+        });
         // One line per sale matters in the log, not one per statement.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -55,7 +59,7 @@ public static class ShopHost
         ShopAccounts.Add(services, settings.IsHttps);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
-        services.AddAuthorization();
+        AdminDoor.Add(services);
         services.AddProblemDetails();
         ApiDocument.Add(services);
         services.AddAntiforgery(options =>
@@ -63,7 +67,7 @@ public static class ShopHost
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
             options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages();
+        services.AddRazorPages(AdminDoor.Close);
         RateLimits.Add(services, settings);
     }
 
@@ -76,6 +80,7 @@ public static class ShopHost
         app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
         app.Use(DatabaseFaults.AnswerAsync);
         app.UseRouting();
+        app.Use(RequestGuard.CheckAsync);
         // The page that says so must not ask the database who is looking at it.
         app.UseWhen(context => !DatabaseFaults.Happened(context), normal => normal.UseAuthentication());
         app.UseRateLimiter();

@@ -30,14 +30,27 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Detail")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("Audit");
                 });
@@ -142,6 +155,8 @@ namespace AlgoAcademy.Commerce.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome", "At");
+
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("Downloads");
@@ -207,6 +222,8 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SourceRef");
+
+                    b.HasIndex("UserId");
 
                     b.HasIndex("UserId", "Scope", "ScopeId", "SourceRef")
                         .IsUnique()
@@ -296,8 +313,12 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasIndex("NextAt")
                         .HasFilter("\"State\" = 'Pending'");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Provider", "EventId")
                         .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
 
                     b.ToTable("Inbox");
                 });
@@ -389,8 +410,12 @@ namespace AlgoAcademy.Commerce.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PaidAt");
+
                     b.HasIndex("Provider", "ProviderRef")
                         .IsUnique();
+
+                    b.HasIndex("UserId", "CreatedAt");
 
                     b.HasIndex("UserId", "ProductId")
                         .IsUnique()
@@ -715,6 +740,8 @@ namespace AlgoAcademy.Commerce.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("Provider", "ProviderRef")
@@ -880,6 +907,8 @@ namespace AlgoAcademy.Commerce.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

@@ -35,14 +35,27 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("By")
+                        .HasColumnType("text");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("UserId")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("Audit");
                 });
@@ -147,6 +160,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome", "At");
+
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("Downloads");
@@ -212,6 +227,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("Id");
 
                     b.HasIndex("SourceRef");
+
+                    b.HasIndex("UserId");
 
                     b.HasIndex("UserId", "Scope", "ScopeId", "SourceRef")
                         .IsUnique()
@@ -303,8 +320,12 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasIndex("NextAt")
                         .HasFilter("\"State\" = 'Pending'");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Provider", "EventId")
                         .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
 
                     b.ToTable("Inbox");
                 });
@@ -396,8 +417,12 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PaidAt");
+
                     b.HasIndex("Provider", "ProviderRef")
                         .IsUnique();
+
+                    b.HasIndex("UserId", "CreatedAt");
 
                     b.HasIndex("UserId", "ProductId")
                         .IsUnique()
@@ -722,6 +747,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("Provider", "ProviderRef")
@@ -887,6 +914,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

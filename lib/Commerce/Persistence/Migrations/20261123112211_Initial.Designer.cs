@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace AlgoAcademy.Commerce.Migrations
 {
     [DbContext(typeof(ShopDb))]
-    [Migration("20261123105027_Initial")]
+    [Migration("20261123112211_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -33,14 +33,27 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("By")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Detail")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("UserId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("Audit");
                 });
@@ -145,6 +158,8 @@ namespace AlgoAcademy.Commerce.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome", "At");
+
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("Downloads");
@@ -210,6 +225,8 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SourceRef");
+
+                    b.HasIndex("UserId");
 
                     b.HasIndex("UserId", "Scope", "ScopeId", "SourceRef")
                         .IsUnique()
@@ -299,8 +316,12 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasIndex("NextAt")
                         .HasFilter("\"State\" = 'Pending'");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Provider", "EventId")
                         .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
 
                     b.ToTable("Inbox");
                 });
@@ -392,8 +413,12 @@ namespace AlgoAcademy.Commerce.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PaidAt");
+
                     b.HasIndex("Provider", "ProviderRef")
                         .IsUnique();
+
+                    b.HasIndex("UserId", "CreatedAt");
 
                     b.HasIndex("UserId", "ProductId")
                         .IsUnique()
@@ -718,6 +743,8 @@ namespace AlgoAcademy.Commerce.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("Provider", "ProviderRef")
@@ -883,6 +910,8 @@ namespace AlgoAcademy.Commerce.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

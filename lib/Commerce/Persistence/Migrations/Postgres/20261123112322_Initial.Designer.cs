@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace AlgoAcademy.Commerce.PostgresMigrations
 {
     [DbContext(typeof(PostgresShopDb))]
-    [Migration("20261123105043_Initial")]
+    [Migration("20261123112322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -38,14 +38,27 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("By")
+                        .HasColumnType("text");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("UserId")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("Audit");
                 });
@@ -150,6 +163,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome", "At");
+
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("Downloads");
@@ -215,6 +230,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("Id");
 
                     b.HasIndex("SourceRef");
+
+                    b.HasIndex("UserId");
 
                     b.HasIndex("UserId", "Scope", "ScopeId", "SourceRef")
                         .IsUnique()
@@ -306,8 +323,12 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasIndex("NextAt")
                         .HasFilter("\"State\" = 'Pending'");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Provider", "EventId")
                         .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
 
                     b.ToTable("Inbox");
                 });
@@ -399,8 +420,12 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PaidAt");
+
                     b.HasIndex("Provider", "ProviderRef")
                         .IsUnique();
+
+                    b.HasIndex("UserId", "CreatedAt");
 
                     b.HasIndex("UserId", "ProductId")
                         .IsUnique()
@@ -725,6 +750,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("Provider", "ProviderRef")
@@ -890,6 +917,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");

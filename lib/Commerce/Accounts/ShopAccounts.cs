@@ -34,12 +34,12 @@ public static class ShopAccounts
                 options.Cookie.HttpOnly = true;
                 // Lax, not Strict: the return from the payment page must find the session.
                 options.Cookie.SameSite = SameSiteMode.Lax;
-                options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                options.ExpireTimeSpan = SignInSessions.Life;
                 options.SlidingExpiration = false;
                 options.LoginPath = "/login";
                 options.AccessDeniedPath = "/denied";
                 options.ReturnUrlParameter = "returnUrl";
-                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
             })
             // Never issued, but a session that is refused is signed out of this scheme too: without it the refusal fails.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options =>

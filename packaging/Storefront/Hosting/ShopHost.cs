@@ -55,6 +55,7 @@ public static class ShopHost
         ShopAccounts.Add(services, settings.IsHttps);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
+        services.AddSingleton<ApiTokenDoor>();
         services.AddAuthorization();
         services.AddProblemDetails();
         ApiDocument.Add(services);
@@ -76,6 +77,7 @@ public static class ShopHost
         app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
         app.UseRouting();
         app.UseAuthentication();
+        app.Use(app.Services.GetRequiredService<ApiTokenDoor>().RunAsync);
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
@@ -84,6 +86,7 @@ public static class ShopHost
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);
+        LibraryEndpoints.Map(app);
         UpdateEndpoints.Map(app);
         LessonEndpoints.Map(app);
         ProductEndpoints.Map(app);

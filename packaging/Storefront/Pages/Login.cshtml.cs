@@ -30,7 +30,7 @@ public sealed class LoginModel(SignIn signIn) : ShopPage
     /// <summary>Signs in, or says the one sentence there is.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ModelState.IsValid && await signIn.RunAsync(Email.Trim(), Password))
+        if (ModelState.IsValid && await signIn.RunAsync(Email.Trim(), Password, Gone))
             return LocalRedirect(LocalOr(ReturnUrl, "/library"));
         Faults = ["E-mail address and password do not match, or there were too many attempts. Please try again."];
         return Page();

@@ -28,7 +28,7 @@ public static class ShopServices
         services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
         ShopMail.Add(services);
-        services.AddSingleton<JobTurns>();
+        services.AddSingleton<JobTurns>().AddScoped<BackupShop>().AddScoped<RestoreShop>();
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
@@ -56,15 +56,15 @@ public static class ShopServices
     {
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<GrantHistory>();
+        services.AddSingleton<GrantHistory>().AddSingleton<KeptCatalog>().AddSingleton<CatalogWrites>();
         if (postgres is null)
         {
-            services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path}")
-                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>()));
+            services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path};Default Timeout={SqlitePragmas.Patience}")
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>(), provider.GetRequiredService<CatalogWrites>()));
             return;
         }
 
         services.AddDbContext<ShopDb, PostgresShopDb>((provider, options) => options.UseNpgsql(postgres)
-            .AddInterceptors(new PostgresTurns(), provider.GetRequiredService<GrantHistory>()));
+            .AddInterceptors(new PostgresTurns(), provider.GetRequiredService<GrantHistory>(), provider.GetRequiredService<CatalogWrites>()));
     }
 }

@@ -75,8 +75,10 @@ public static class ShopHost
         // A browser gets a page, a program gets ProblemDetails.
         app.UseWhen(context => Problems.WantsHtml(context.Request), pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
+        app.Use(DatabaseFaults.AnswerAsync);
         app.UseRouting();
-        app.UseAuthentication();
+        // The page that says so must not ask the database who is looking at it.
+        app.UseWhen(context => !DatabaseFaults.Happened(context), normal => normal.UseAuthentication());
         app.Use(app.Services.GetRequiredService<ApiTokenDoor>().RunAsync);
         app.UseRateLimiter();
         app.UseAuthorization();

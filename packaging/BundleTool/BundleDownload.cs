@@ -28,15 +28,17 @@ internal sealed class BundleDownload(ShopClient shop, Func<TimeSpan, Cancellatio
             catch (Exception fault) when (fault is HttpRequestException or IOException && attempt < Tries)
             {
                 await wait(TimeSpan.FromSeconds(attempt), cancellation);
-                var next = await again(cancellation);
-                if (next.Sha256 != offer.Sha256)
-                    throw new IOException($"{offer.Product} has got a new version meanwhile: {next.Version}. Run the command again.");
-                offer = next;
             }
             catch (HttpRequestException fault)
             {
                 throw new IOException($"The download broke off: {fault.Message} What arrived is kept; run the command again to go on.", fault);
             }
+
+            // The old link may have died meanwhile.
+            var next = await again(cancellation);
+            offer = next.Sha256 == offer.Sha256
+                ? next
+                : throw new IOException($"{offer.Product} {offer.Version} was replaced meanwhile. Run the command again.");
         }
 
         await CheckAsync(offer, part, cancellation);

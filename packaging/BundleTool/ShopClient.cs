@@ -66,9 +66,9 @@ internal sealed class ShopClient : IDisposable
         {
             return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellation)).RootElement;
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            throw new InvalidDataException($"{Shop} must answer {path} as the academy's shop does; it does not. Check the address.");
+            throw new InvalidDataException($"{Shop} must answer {path} as the academy's shop does; it does not. Check the address.", fault);
         }
     }
 

@@ -92,6 +92,9 @@ public sealed class ApiTokens(ShopDb db, TimeProvider clock)
             return new TokenCheck.Refused("token_revoked", $"The API token '{token.Name}' was revoked. Make a new one in your account under API tokens.");
         if (now >= token.ExpiresAt)
             return new TokenCheck.Refused("token_expired", $"The API token '{token.Name}' expired on {token.ExpiresAt:yyyy-MM-dd}. Make a new one in your account under API tokens.");
+        // An admin's lock is for years; a guesser's is minutes, and must not stop the owner's scripts.
+        if (await db.Users.AnyAsync(user => user.Id == token.UserId && user.LockoutEnd > now.AddDays(1), cancellation))
+            return new TokenCheck.Refused("account_disabled", "This account is disabled. Write to the shop if you do not know why.");
         if (token.LastUsedAt is not { } last || now - last >= UseGrain)
             await db.ApiTokens.Where(row => row.Id == token.Id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastUsedAt, now), cancellation);
         return new TokenCheck.Valid(token);

@@ -101,7 +101,7 @@ public sealed class SignInSessions(SignInManager<ShopUser> signIn, ShopDb db, Ti
     private static bool IsLive(SignInSession session, DateTimeOffset now) =>
         session.EndedAt is null && now - session.StartedAt < Life && now - session.LastSeenAt < Idle;
 
-    private Task EndAsync(System.Linq.Expressions.Expression<Func<SignInSession, bool>> which, CancellationToken cancellation)
+    private Task<int> EndAsync(System.Linq.Expressions.Expression<Func<SignInSession, bool>> which, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         return db.SignInSessions.Where(which).Where(row => row.EndedAt == null)

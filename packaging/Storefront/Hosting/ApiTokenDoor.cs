@@ -56,16 +56,17 @@ public sealed class ApiTokenDoor : IDisposable
         AuthenticationHeaderValue.TryParse(request.Headers.Authorization.ToString(), out var header)
         && header.Scheme.Equals(Scheme, StringComparison.OrdinalIgnoreCase) ? header.Parameter ?? string.Empty : null;
 
-    private Task RefuseAsync(HttpContext context, TokenCheck.Refused refused)
+    private async Task RefuseAsync(HttpContext context, TokenCheck.Refused refused)
     {
         using var lease = wrong.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
         if (!lease.IsAcquired)
         {
             context.Response.Headers.RetryAfter = "60";
-            return Problems.Of(StatusCodes.Status429TooManyRequests, "too_many_wrong_tokens", "Too many wrong tokens from this address. Wait a minute.").ExecuteAsync(context);
+            await Problems.Of(StatusCodes.Status429TooManyRequests, "too_many_wrong_tokens", "Too many wrong tokens from this address. Wait a minute.").ExecuteAsync(context);
+            return;
         }
 
         context.Response.Headers.WWWAuthenticate = "Bearer realm=\"AlgoAcademy\", error=\"invalid_token\"";
-        return Problems.Of(StatusCodes.Status401Unauthorized, refused.Code, refused.Reason).ExecuteAsync(context);
+        await Problems.Of(StatusCodes.Status401Unauthorized, refused.Code, refused.Reason).ExecuteAsync(context);
     }
 }

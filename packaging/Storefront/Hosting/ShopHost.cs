@@ -52,10 +52,11 @@ public static class ShopHost
         services.AddSingleton<ShopAddress>();
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
-        ShopAccounts.Add(services, settings.IsHttps);
+        ShopAccounts.Add(services, settings.IsHttps, settings.PublicUrl);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
         services.AddSingleton<ApiTokenDoor>();
+        AccountDoor.Add(services);
         services.AddAuthorization();
         services.AddProblemDetails();
         ApiDocument.Add(services);

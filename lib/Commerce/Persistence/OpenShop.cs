@@ -18,7 +18,12 @@ public sealed class OpenShop(ShopDb db, SeedCatalog seed)
         }
 
         if (db.Database.IsSqlite())
+        {
             await ReleaseAbandonedLockAsync(cancellation);
+            // EF Core sets it only on a file it made itself, which this one need not be.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation);
+        }
+
         await db.Database.MigrateAsync(cancellation);
         await seed.RunAsync(cancellation);
     }

@@ -32,6 +32,7 @@ public static class ShopServices
         services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>().AddScoped<BundleLines>();
         services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
+        AdminServices.Add(services);
         ShopMail.Add(services);
         services.AddSingleton<JobTurns>().AddScoped<ShopLag>().AddScoped<BackupShop>().AddScoped<RestoreShop>();
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
@@ -41,6 +42,7 @@ public static class ShopServices
         services.AddSingleton<DownloadTokens>();
         services.AddScoped<PlanOffers>().AddScoped<LessonProgress>().AddScoped<OpenLessons>();
         services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
+        services.AddSingleton<PasswordGate>().AddScoped<CheckPassword>().AddScoped<SignInSessions>().AddScoped<ApiTokens>().AddScoped<Passkeys>().AddScoped<ConfirmOwner>();
     }
 
     /// <summary>Adds the background work: the inbox, the reconcile, the mails and the daily check of the ledger.</summary>

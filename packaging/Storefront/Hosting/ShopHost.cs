@@ -22,7 +22,11 @@ public static class ShopHost
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Configuration["AllowedHosts"] = settings.PublicUrl?.Host ?? "127.0.0.1;localhost;[::1]";
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = RequestGuard.MaxBodyBytes;
+        });
         // One line per sale matters in the log, not one per statement.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -53,9 +57,12 @@ public static class ShopHost
         services.AddSingleton<ShopAddress>();
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
-        ShopAccounts.Add(services, settings.IsHttps);
+        ShopAccounts.Add(services, settings.IsHttps, settings.PublicUrl);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
+        AdminDoor.Add(services, settings);
+        services.AddSingleton<ApiTokenDoor>();
+        AccountDoor.Add(services);
         services.AddAuthorization();
         services.AddProblemDetails();
         ApiDocument.Add(services);
@@ -64,7 +71,7 @@ public static class ShopHost
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
             options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages();
+        services.AddRazorPages(AdminDoor.Close);
         RateLimits.Add(services, settings);
     }
 
@@ -77,8 +84,10 @@ public static class ShopHost
         app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
         app.Use(DatabaseFaults.AnswerAsync);
         app.UseRouting();
+        app.Use(RequestGuard.CheckAsync);
         // The page that says so must not ask the database who is looking at it.
         app.UseWhen(context => !DatabaseFaults.Happened(context), normal => normal.UseAuthentication());
+        app.Use(app.Services.GetRequiredService<ApiTokenDoor>().RunAsync);
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
@@ -88,6 +97,7 @@ public static class ShopHost
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);
+        LibraryEndpoints.Map(app);
         UpdateEndpoints.Map(app);
         LessonEndpoints.Map(app);
         ProductEndpoints.Map(app);

@@ -42,6 +42,9 @@ public sealed record ShopSettings
     /// <summary>Download links per minute and user (Shop:LinksPerMinute).</summary>
     public required int LinksPerMinute { get; init; }
 
+    /// <summary>Requests to the API per minute and user, or network address without one (Shop:ApiPerMinute).</summary>
+    public required int ApiPerMinute { get; init; }
+
     /// <summary>Whether this is a shop for development.</summary>
     public required bool IsDevelopment { get; init; }
 
@@ -83,6 +86,7 @@ public sealed record ShopSettings
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
             LinksPerMinute = shop.GetValue("LinksPerMinute", 30),
+            ApiPerMinute = shop.GetValue("ApiPerMinute", 600),
             IsDevelopment = isDevelopment,
         };
     }

@@ -76,6 +76,8 @@ public sealed partial class HostileTests(AdminShop shop) : IClassFixture<AdminSh
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);
+            // A refused body leaves a connection that is of no more use.
+            request.Headers.ConnectionClose = true;
             request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
         }
 

@@ -62,7 +62,7 @@ public sealed class FigureSpeedTests(ITestOutputHelper output)
     }
 
     // Made by the database itself; the spacing of the times follows from the row numbers, spread over six years for downloads.
-    private static Task FillAsync(TestShop shop) => shop.ReadAsync(async db =>
+    private static Task<int> FillAsync(TestShop shop) => shop.ReadAsync(async db =>
     {
         const long start = 1_767_225_600_000; // 2026-01-01 UTC
         const long year = 365L * 86_400_000;

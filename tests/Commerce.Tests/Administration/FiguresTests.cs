@@ -98,7 +98,7 @@ public sealed class FiguresTests
 
     private static Money Usd(long cents) => new(cents, "USD");
 
-    private static Task AddAsync(TestShop shop, params object[] rows) => shop.ReadAsync(async db =>
+    private static Task<int> AddAsync(TestShop shop, params object[] rows) => shop.ReadAsync(async db =>
     {
         db.AddRange(rows);
         return await db.SaveChangesAsync();

@@ -135,6 +135,16 @@ public sealed class AdminTests(AdminShop shop) : IClassFixture<AdminShop>
     }
 
     [Fact]
+    public async Task A_post_to_a_page_that_takes_none_is_405()
+    {
+        var token = await shop.Admin.TokenAsync("/admin");
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await shop.Admin.Http.PostAsync("/admin", form)).StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await shop.Admin.Http.PostAsync("/admin/releases?handler=Nothing", form)).StatusCode);
+    }
+
+    [Fact]
     public async Task A_release_is_withdrawn_and_offered_again_and_the_catalogue_follows()
     {
         var release = await shop.Running.ReadAsync(db => db.Releases.IgnoreQueryFilters().Select(row => row.Id).SingleAsync());

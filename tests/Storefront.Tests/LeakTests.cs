@@ -63,7 +63,7 @@ public sealed partial class LeakTests
     private static async Task<string> ReadAsync(Visitor visitor, string path, string accept, EntityTagHeaderValue? tag)
     {
         var text = new System.Text.StringBuilder();
-        foreach (var way in new[] { "whole", "range", "tag" })
+        foreach (var way in accept == "text/html" ? new[] { "whole", "range", "tag" } : ["whole"])
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, path);
             visitor.Http.DefaultRequestHeaders.Accept.Clear();

@@ -9,6 +9,9 @@ public static class RequestGuard
     /// <summary>The largest body the shop reads; only events of the payment provider come near it.</summary>
     public const long MaxBodyBytes = 2 << 20;
 
+    // No page of another site is answered, so that nobody has to ask with OPTIONS first.
+    private static readonly string[] Verbs = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
+
     // Posts that come from elsewhere by design: the payment provider's are signed, an identity provider's carry our state.
     private static readonly string[] FromElsewhere = ["/webhooks", "/signin-"];
 
@@ -18,9 +21,16 @@ public static class RequestGuard
         ArgumentNullException.ThrowIfNull(next);
         var request = context.Request;
         // The page that tells of a refusal runs under the refused request.
-        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null)
+        if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             await next(context);
+            return;
+        }
+
+        if (!Verbs.Contains(request.Method))
+        {
+            context.Response.Headers.Allow = string.Join(", ", Verbs);
+            await RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "bad_verb", $"The verb must be one of {string.Join(", ", Verbs)}.");
             return;
         }
 
@@ -45,8 +55,7 @@ public static class RequestGuard
         await next(context);
     }
 
-    private static bool IsUnsafe(string method) =>
-        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && !HttpMethods.IsTrace(method);
+    private static bool IsUnsafe(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method);
 
     // Browsers say where a request was begun; programs say nothing, and have no session cookie to misuse.
     private static bool IsCrossSite(HttpRequest request) =>
@@ -72,6 +81,11 @@ public static class RequestGuard
         catch (BadHttpRequestException exception)
         {
             return (exception.StatusCode, "The form cannot be read: it is too large or incomplete.");
+        }
+        catch (IOException exception)
+        {
+            // How the reader of multipart says that a part never ended.
+            return (StatusCodes.Status400BadRequest, $"The form cannot be read: {exception.Message}");
         }
     }
 

@@ -71,7 +71,9 @@ public static class ShopHost
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
             options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages(AdminDoor.Close);
+        services.AddRazorPages(AdminDoor.Close).AddMvcOptions(options => options.Filters.Add<AnswersItsVerbs>());
+        // What cannot be bound is the caller's fault in Development too.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         RateLimits.Add(services, settings);
     }
 

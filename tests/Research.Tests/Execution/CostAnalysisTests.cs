@@ -31,7 +31,11 @@ public class CostAnalysisTests
             {
                 var order = new ExecutedOrder
                 {
-                    Quantity = 200, IsBuy = isBuy, DecisionPrice = decision, ArrivalPrice = arrival, EndPrice = end,
+                    Quantity = 200,
+                    IsBuy = isBuy,
+                    DecisionPrice = decision,
+                    ArrivalPrice = arrival,
+                    EndPrice = end,
                     Fills = [.. fills.Select(fill => new ChildFill(Cases.Start, fill.Item1, fill.Item2, fill.Item3))],
                 };
                 var sign = isBuy ? 1 : -1;

@@ -35,6 +35,17 @@ public class MonitoringTests
         Assert.False(ErrorBudget.Pages(15, 0, 14.4));
     }
 
+    // Lesson 56, E3: 3 × √(0.2 / 1.8) = 1.
+    [Fact]
+    public void An_ewma_chart_of_a_fifth_has_limits_of_one_deviation()
+    {
+        var chart = EwmaChart.Of(Cases.Series(double.NaN, 1, 1, 6), target: 0, deviation: 1);
+        Near.Equal(1, chart.Limit);
+        // 0.2 × 1; 0.2 + 0.8 × 0.2; 0.2 × 6 + 0.8 × 0.36.
+        Near.Equal([double.NaN, 0.2, 0.36, 1.488], chart.Average);
+        Assert.Equal([3], chart.Alarms);
+    }
+
     // Lesson 48, E1 and E2.
     [Fact]
     public void Three_nines_in_series_and_two_in_parallel()
@@ -144,8 +155,14 @@ public class MonitoringTests
     {
         var good = new DeploymentManifest
         {
-            Name = "bot", Image = "registry.example/bot:1.4.2", CpuLimit = 1, MemoryLimit = 512, LivenessPath = "/live", ReadinessPath = "/ready",
-            Environment = new Dictionary<string, string> { ["MODE"] = "paper" }, Secrets = new Dictionary<string, string> { ["API_KEY"] = "venue-key" },
+            Name = "bot",
+            Image = "registry.example/bot:1.4.2",
+            CpuLimit = 1,
+            MemoryLimit = 512,
+            LivenessPath = "/live",
+            ReadinessPath = "/ready",
+            Environment = new Dictionary<string, string> { ["MODE"] = "paper" },
+            Secrets = new Dictionary<string, string> { ["API_KEY"] = "venue-key" },
         };
         Assert.Empty(ManifestLinter.Check(good));
         (string Rule, DeploymentManifest Manifest)[] planted =

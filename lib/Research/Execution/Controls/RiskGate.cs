@@ -124,16 +124,18 @@ public sealed class RiskGate
 
     private RiskVerdict Losses(OrderIntent order, RiskView view)
     {
-        var (day, drawdown) = ((view.Equity / view.DayStartEquity) - 1, (view.Equity / view.PeakEquity) - 1);
-        if (drawdown <= -Limits.HaltAt)
-            KillSwitch.Trip(FormattableString.Invariant($"drawdown {drawdown:P1}, halt at {-Limits.HaltAt:P1}"));
-        if (IsReducing(order, view) && drawdown > -Limits.HaltAt)
+        var (day, drawdown) = (Loss(view.DayStartEquity, view.Equity), Loss(view.PeakEquity, view.Equity));
+        if (drawdown >= Limits.HaltAt)
+            KillSwitch.Trip(FormattableString.Invariant($"drawdown {drawdown:P1}, halt at {Limits.HaltAt:P1}"));
+        if (IsReducing(order, view) && drawdown < Limits.HaltAt)
             return RiskVerdict.Accepted;
-        var onDay = Pass(day > -Limits.DailyLoss, RiskLimit.DailyLoss, $"the day stands at {day:P2}; {-Limits.DailyLoss:P2} ends it");
-        return onDay.IsAccepted ? Pass(drawdown > -Limits.HaltAt, RiskLimit.Drawdown, $"the drawdown is {drawdown:P1}; {-Limits.HaltAt:P1} halts") : onDay;
+        var onDay = Pass(day < Limits.DailyLoss, RiskLimit.DailyLoss, $"{day:P2} was lost today; {Limits.DailyLoss:P2} ends the day");
+        return onDay.IsAccepted ? Pass(drawdown < Limits.HaltAt, RiskLimit.Drawdown, $"the equity is {drawdown:P1} below its peak; {Limits.HaltAt:P1} halts") : onDay;
     }
 
-    private double Half(RiskView view) => (view.Equity / view.PeakEquity) - 1 <= -Limits.HalveAt ? 0.5 : 1;
+    private double Half(RiskView view) => Loss(view.PeakEquity, view.Equity) >= Limits.HalveAt ? 0.5 : 1;
+
+    private static double Loss(double from, double to) => (from - to) / from;
 
     private static double Value(double quantity, RiskView view) => Math.Abs(quantity * view.ReferencePrice);
 

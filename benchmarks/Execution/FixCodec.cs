@@ -3,7 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace AlgoAcademy.Benchmarks.Execution;
 
-/// <summary>An order of 156 bytes, written and read: per message, on one core.</summary>
+/// <summary>An order of 150 bytes, written and read: per message, on one core.</summary>
 [MemoryDiagnoser]
 [MinColumn]
 [MedianColumn]

@@ -3,7 +3,7 @@ namespace AlgoAcademy.Research.Tests.BadInput;
 /// <summary>Right values of the room Execution.</summary>
 internal static class ExecutionResults
 {
-    public static object? Of(Type type) => Schedules(type) ?? Sessions(type);
+    public static object? Of(Type type) => Schedules(type) ?? Sessions(type) ?? Controls(type);
 
     private static object? Schedules(Type type) => type switch
     {
@@ -31,6 +31,19 @@ internal static class ExecutionResults
         _ when type == typeof(BackOff) => BackOff.Usual,
         _ when type == typeof(decimal) => 1.5m,
         _ when type == typeof(Func<FixMessage, IEnumerable<FixMessage>>) => (Func<FixMessage, IEnumerable<FixMessage>>)(_ => []),
+        _ => null,
+    };
+
+    private static object? Controls(Type type) => type switch
+    {
+        _ when type == typeof(OrderIntent) => new OrderIntent { Symbol = "A", Quantity = 1 },
+        _ when type == typeof(RiskView) => new RiskView { ReferencePrice = 10, QuoteTime = Cases.Start, Equity = 1e6, DayStartEquity = 1e6, PeakEquity = 1e6 },
+        _ when type == typeof(KillSwitch) => new KillSwitch(TimeProvider.System),
+        _ when type == typeof(AlertRule) => new AlertRule { Name = "a", Owner = "b", RaiseAbove = 2, ClearBelow = 1 },
+        _ when type == typeof(ErrorBudget) => new ErrorBudget(0.999, TimeSpan.FromDays(30)),
+        _ when type == typeof(IReadOnlyDictionary<string, double>) => new Dictionary<string, double>(StringComparer.Ordinal) { ["A"] = 1 },
+        _ when type == typeof(EventStore) => EventStore.InMemory(),
+        _ when type == typeof(DeploymentManifest) => new DeploymentManifest { Name = "bot", Image = "bot:1" },
         _ => null,
     };
 

@@ -49,8 +49,13 @@ public class OptimalExecutionTests
         {
             var model = new AlmgrenChriss
             {
-                Quantity = one.Number("quantity"), Periods = (int)one.Number("periods"), PeriodLength = one.Number("period"), Volatility = one.Number("volatility"),
-                FixedCost = one.Number("fixed"), PermanentImpact = one.Number("permanent"), TemporaryImpact = one.Number("temporary"),
+                Quantity = one.Number("quantity"),
+                Periods = (int)one.Number("periods"),
+                PeriodLength = one.Number("period"),
+                Volatility = one.Number("volatility"),
+                FixedCost = one.Number("fixed"),
+                PermanentImpact = one.Number("permanent"),
+                TemporaryImpact = one.Number("temporary"),
             };
             var path = model.Optimal(one.Number("aversion"));
             var scale = model.Quantity * 1e-9;
@@ -110,8 +115,11 @@ public class OptimalExecutionTests
         {
             var model = new ObizhaevaWang
             {
-                Quantity = one.Number("quantity"), Horizon = one.Number("horizon"), Resilience = one.Number("resilience"),
-                TransientImpact = one.Number("transient"), PermanentImpact = one.Number("permanent"),
+                Quantity = one.Number("quantity"),
+                Horizon = one.Number("horizon"),
+                Resilience = one.Number("resilience"),
+                TransientImpact = one.Number("transient"),
+                PermanentImpact = one.Number("permanent"),
             };
             var trades = model.Discrete((int)one.Number("count"));
             Near.Equal(one.Numbers("trades"), trades, 1e-9);

@@ -23,7 +23,7 @@ public class TextTests
     [Fact]
     public void An_explanation_adds_up_to_the_score()
     {
-        var words = s_lexicon.Explain("Acme denies fraud, reports record gains");
+        var words = s_lexicon.Explain("Acme denies fraud and once more reports record gains");
         Assert.Equal([("fraud", 3.0, true), ("record", 1.0, false), ("gains", 2.0, false)], words.Select(word => (word.Word, word.Score, word.IsNegated)));
     }
 
@@ -72,7 +72,7 @@ public class TextTests
     }
 
     [Fact]
-    public void Classifiers_beat_the_lexicon_where_words_are_turned_and_none_beats_the_truth()
+    public void A_trained_classifier_beats_the_lexicon_and_naive_Bayes_where_words_are_turned()
     {
         var world = HeadlineWorld.Simulate(22001, new() { Count = 4000, Bars = 400 });
         var half = world.Headlines.Count / 2;
@@ -89,8 +89,8 @@ public class TextTests
         }
 
         var (learned, counted, listed) = (F1(text => classifier.Probability(text) > 0.5), F1(text => bayes.Probability(text) > 0.5), F1(text => lexicon.Score(text) > 0));
-        Assert.True(learned >= 0.85 && counted >= 0.85, $"{learned} {counted} {listed}");
-        Assert.True(listed < learned, $"{learned} {counted} {listed}");
+        Assert.True(learned >= 0.85, $"{learned} {counted} {listed}");
+        Assert.True(listed < learned && counted < learned, $"{learned} {counted} {listed}");
     }
 
     [Fact]
@@ -116,12 +116,11 @@ public class TextTests
     [Fact]
     public void A_signal_a_day_early_is_too_good()
     {
-        var world = HeadlineWorld.Simulate(5, new() { Count = 10_000, Bars = 2_000, Decay = 0.1 });
+        // Nearly all of the impact arrives on the first bar after the news is known: known a bar early, it is bought before it happens.
+        var world = HeadlineWorld.Simulate(5, new() { Count = 10_000, Bars = 2_000, Impact = 0.01, Decay = 0.1 });
         var truth = world.Headlines.GroupBy(headline => headline.Text, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Average(headline => headline.Polarity), StringComparer.Ordinal);
         var signal = world.ToSignal(text => truth[text], 0);
-        var early = new Signal(new Series("leak", world.Bars.Axis, [.. signal.Values.Skip(1), 0]));
-        var honest = Backtest.Run(world.Bars, signal, Costs.None).Sharpe();
-        Assert.True(honest > 0.5);
-        Assert.NotEqual(honest, Backtest.Run(world.Bars, early, Costs.None).Sharpe());
+        var late = Backtest.Run(world.Bars, signal.Delay(1), Costs.None).Sharpe();
+        Assert.True(Backtest.Run(world.Bars, signal, Costs.None).Sharpe() > 2 * late);
     }
 }

@@ -1,46 +1,45 @@
 using System.Text;
+using AlgoAcademy.Commerce.Tests.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Stripe;
 
 namespace AlgoAcademy.Commerce.Tests;
 
-/// <summary>A whole shop on a SQLite file of its own, with a scripted payment provider and a clock the test moves.</summary>
+/// <summary>A whole shop on a database of its own, with a scripted payment provider and a clock the test moves.</summary>
 public sealed class TestShop : IAsyncDisposable
 {
     public const string Secret = "whsec_test_0123456789abcdef0123456789abcdef";
 
+    public static readonly PaymentSettings Payment = new(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false);
+
     private readonly ServiceProvider _services;
 
-    private TestShop(ManualClock clock, PaymentSettings? stripe, string place, string? postgres = null)
+    private TestShop(ManualClock clock, PaymentSettings? stripe, TestDatabase database)
     {
-        Clock = clock;
-        Folders = new ShopFolders(Path.Combine(place, "academy-commerce-" + Guid.NewGuid().ToString("N")));
-        Folders.Create();
+        (Clock, Database) = (clock, database);
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        ShopServices.Add(services, Folders, stripe ?? new PaymentSettings(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false), postgres);
+        ShopServices.Add(services, Folders, stripe ?? Payment, database.Postgres);
+        ShopAccounts.Add(services, https: false);
         if (stripe is null)
             services.AddSingleton<IPaymentGateway>(Gateway);
         _services = services.BuildServiceProvider();
     }
 
-    public ShopFolders Folders { get; }
+    public TestDatabase Database { get; }
+
+    public ShopFolders Folders => Database.Folders;
 
     public ManualClock Clock { get; }
 
     public ScriptedGateway Gateway { get; } = new();
 
-    /// <summary>A shop with the scripted provider or the one at these settings, on SQLite or on PostgreSQL.</summary>
-    public static async Task<TestShop> OpenAsync(bool publishModule5 = true, PaymentSettings? stripe = null, ManualClock? clock = null, string? postgres = null)
+    /// <summary>A shop with the scripted provider or the one at these settings.</summary>
+    public static async Task<TestShop> OpenAsync(bool publishModule5 = true, PaymentSettings? stripe = null, ManualClock? clock = null)
     {
-        var shop = new TestShop(clock ?? new ManualClock(), stripe, Path.GetTempPath(), postgres);
-        await shop.RunAsync<OpenShop, int>(async open =>
-        {
-            await open.RunAsync(CancellationToken.None);
-            return 0;
-        });
+        var shop = new TestShop(clock ?? new ManualClock(), stripe, await TestDatabase.OpenAsync());
         if (publishModule5)
         {
             await shop.RunAsync<PublishRelease, PublishResult>(publish => publish.RunAsync(
@@ -54,13 +53,8 @@ public sealed class TestShop : IAsyncDisposable
     /// A shop that begins as a copy of another one's database, in memory where the machine has a place for that: for tests of
     /// thousands of steps that do not ask whether a power cut loses them.
     /// </summary>
-    public static TestShop Copy(string database, PaymentSettings stripe, ManualClock clock)
-    {
-        const string memory = "/dev/shm";
-        var shop = new TestShop(clock, stripe, Directory.Exists(memory) ? memory : Path.GetTempPath());
-        System.IO.File.Copy(database, shop.Folders.Database);
-        return shop;
-    }
+    public static async Task<TestShop> CopyAsync(TestDatabase database, PaymentSettings stripe, ManualClock clock) =>
+        new(clock, stripe, await TestDatabase.CopyAsync(database));
 
     /// <summary>Acts with several services of one scope.</summary>
     public async Task ScopeAsync(Func<IServiceProvider, Task> act)
@@ -137,7 +131,6 @@ public sealed class TestShop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folders.Root, recursive: true);
+        await Database.DisposeAsync();
     }
 }

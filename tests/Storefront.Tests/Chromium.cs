@@ -27,6 +27,8 @@ public sealed class Chromium : IDisposable
         service.SuppressInitialDiagnosticInformation = true;
         service.HideCommandPromptWindow = true;
         _driver = new ChromeDriver(service, options, TimeSpan.FromSeconds(60));
+        // A click that leads to another page may return before that page is there.
+        _driver.Manage().Timeouts().ImplicitWait = TimeSpan.FromSeconds(10);
     }
 
     /// <summary>Where downloads arrive.</summary>
@@ -37,6 +39,24 @@ public sealed class Chromium : IDisposable
 
     /// <summary>The page's text.</summary>
     public string Text => _driver.FindElement(By.TagName("body")).Text;
+
+    /// <summary>The page's markup as it is now.</summary>
+    public string Source => _driver.PageSource;
+
+    /// <summary>Fails unless the page shows this text, or will within ten seconds: a click returns before the next page is there.</summary>
+    public void Shows(string text, StringComparison comparison = StringComparison.Ordinal)
+    {
+        var wait = new OpenQA.Selenium.Support.UI.WebDriverWait(_driver, TimeSpan.FromSeconds(10));
+        wait.IgnoreExceptionTypes(typeof(StaleElementReferenceException), typeof(NoSuchElementException));
+        try
+        {
+            wait.Until(_ => Text.Contains(text, comparison));
+        }
+        catch (WebDriverTimeoutException)
+        {
+            Assert.Fail($"The page {Url} does not show '{text}' but: {Text}");
+        }
+    }
 
     /// <summary>Starts it, or skips the test with the line that installs it.</summary>
     public static Chromium StartOrSkip()
@@ -52,6 +72,28 @@ public sealed class Chromium : IDisposable
     public void Click(string id) => _driver.FindElement(By.Id(id)).Click();
 
     public void Type(string id, string text) => _driver.FindElement(By.Id(id)).SendKeys(text);
+
+    /// <summary>Whether the page has an element with this id.</summary>
+    public bool Has(string id) => _driver.FindElements(By.Id(id)).Count > 0;
+
+    public string TextOf(string id) => _driver.FindElement(By.Id(id)).Text;
+
+    /// <summary>Chooses an entry of a list by its value.</summary>
+    public void Select(string id, string value) =>
+        _driver.FindElement(By.CssSelector($"#{id} option[value='{value}']")).Click();
+
+    /// <summary>Opens a page in a second tab and stays on the first; gives the second one's name.</summary>
+    public string OpenTab(Uri url)
+    {
+        var here = _driver.CurrentWindowHandle;
+        _driver.SwitchTo().NewWindow(WindowType.Tab);
+        Open(url);
+        var other = _driver.CurrentWindowHandle;
+        _driver.SwitchTo().Window(here);
+        return other;
+    }
+
+    public void GoToTab(string name) => _driver.SwitchTo().Window(name);
 
     /// <summary>Writes a picture of the whole page when ACADEMY_SCREENSHOTS names a folder.</summary>
     public void Picture(string name)

@@ -81,7 +81,7 @@ public sealed class ShopStartTests
     {
         var errors = new StringWriter();
         Assert.Equal(2, await ShopCommandLine.RunAsync(["sell"], TextWriter.Null, errors));
-        Assert.Contains("The verb must be serve", errors.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The verb must be one of these; was 'sell'", errors.ToString(), StringComparison.Ordinal);
 
         var data = Directory.CreateTempSubdirectory("academy-shop-").FullName;
         errors = new StringWriter();

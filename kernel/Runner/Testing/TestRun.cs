@@ -7,7 +7,7 @@ namespace AlgoAcademy.Runner.Testing;
 public sealed class TestRun(AcademyRoot root, TextWriter output)
 {
     // The suites that start browsers, shops and kernels go first, so that they do not stand alone at the end.
-    private static readonly string[] s_slowFirst = ["Notebooks.Tests", "Storefront.Tests", "Runner.Tests", "Jupyter.Tests", "Scripting.Tests"];
+    private static readonly string[] s_slowFirst = ["Notebooks.Tests", "Storefront.Tests", "Commerce.Tests", "Runner.Tests", "Jupyter.Tests", "Scripting.Tests"];
 
     /// <summary>Runs the suites whose name contains one of <paramref name="filters"/> (all, when empty); returns the exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> filters, CancellationToken cancellationToken)
@@ -42,9 +42,11 @@ public sealed class TestRun(AcademyRoot root, TextWriter output)
             .Where(p => filters.Count == 0 || filters.Any(f => Matches(p, f)))
             .OrderBy(p => Array.IndexOf(s_slowFirst, p) is var i && i < 0 ? int.MaxValue : i)
             .ThenBy(p => p, StringComparer.Ordinal)
-            .Select(p => new TestSuite(Path.Combine(bin, p, "release", p + ".dll"), resultFolder))
+            .SelectMany(p => SettingsOf(p).Select(setting => new TestSuite(Path.Combine(bin, p, "release", p + ".dll"), resultFolder, setting)))
             .ToList();
     }
+
+    private static SuiteSetting?[] SettingsOf(string project) => project == "Commerce.Tests" ? [null, SuiteSetting.Postgres] : [null];
 
     private static bool Matches(string project, string filter) => project.Contains(filter, StringComparison.OrdinalIgnoreCase);
 
@@ -53,7 +55,7 @@ public sealed class TestRun(AcademyRoot root, TextWriter output)
         var skipped = result.Skipped > 0 ? $", {result.Skipped} skipped" : "";
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{result.Name,-22} {result.Passed,4} passed, {result.Failed} failed{skipped}  ({result.Elapsed.TotalSeconds:F1} s)"));
+            $"{result.Name,-27} {result.Passed,4} passed, {result.Failed} failed{skipped}  ({result.Elapsed.TotalSeconds:F1} s)"));
         if (result.FailureText.Length > 0)
             output.WriteLine(result.FailureText);
         foreach (var reason in result.SkipReasons)

@@ -5,12 +5,15 @@ using System.Xml.Linq;
 namespace AlgoAcademy.Runner.Testing;
 
 /// <summary>One built test program (xUnit v3 makes them executables) and how to run it.</summary>
-public sealed class TestSuite(string assembly, string resultFolder)
+/// <param name="assembly">The program.</param>
+/// <param name="resultFolder">Where its result file goes.</param>
+/// <param name="setting">How it runs another time; null for the plain run.</param>
+public sealed class TestSuite(string assembly, string resultFolder, SuiteSetting? setting = null)
 {
-    private readonly string _resultFile = Path.Combine(resultFolder, Path.GetFileNameWithoutExtension(assembly) + ".xml");
+    private readonly string _resultFile = Path.Combine(resultFolder, $"{Path.GetFileNameWithoutExtension(assembly)}{setting?.Label}.xml");
 
-    /// <summary>Name of the suite, for example "Research.Tests".</summary>
-    public string Name { get; } = Path.GetFileNameWithoutExtension(assembly);
+    /// <summary>Name of the suite, for example "Research.Tests", with the label of its setting.</summary>
+    public string Name { get; } = Path.GetFileNameWithoutExtension(assembly) + (setting is null ? "" : $" ({setting.Label})");
 
     /// <summary>Runs the program to its end and reads its result file.</summary>
     /// <param name="failSkips">True when a skipped test counts as failed.</param>
@@ -45,6 +48,11 @@ public sealed class TestSuite(string assembly, string resultFolder)
             start.ArgumentList.Add(argument);
         if (failSkips)
             start.ArgumentList.Add("-failSkips");
+        if (setting is null)
+            return start;
+        start.Environment[setting.Variable] = setting.Value;
+        start.ArgumentList.Add("-trait-");
+        start.ArgumentList.Add(setting.WithoutTrait);
         return start;
     }
 

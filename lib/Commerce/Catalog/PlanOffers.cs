@@ -1,20 +1,17 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace AlgoAcademy.Commerce;
 
 /// <summary>The plans as the pricing page shows them.</summary>
-public sealed class PlanOffers(ShopDb db, CourseCatalog catalog)
+public sealed class PlanOffers(ShopDb db, CourseCatalog catalog, KeptCatalog kept)
 {
     /// <summary>All plans, the free one first.</summary>
     public async Task<IReadOnlyList<PlanOffer>> AllAsync(CancellationToken cancellation)
     {
-        var prices = (await db.Prices.AsNoTracking().Where(price => price.RetiredAt == null).ToListAsync(cancellation))
-            .ToDictionary(price => price.LookupKey, StringComparer.Ordinal);
-        var contents = await db.TierContents.AsNoTracking().ToListAsync(cancellation);
-        return [.. catalog.Tiers.Select(tier => Offer(tier, prices, contents))];
+        var rows = await kept.ReadAsync(db, cancellation);
+        var prices = rows.Prices.ToDictionary(price => price.LookupKey, StringComparer.Ordinal);
+        return [.. catalog.Tiers.Select(tier => Offer(tier, prices, rows.TierRows))];
     }
 
-    private PlanOffer Offer(Tier tier, Dictionary<string, Price> prices, List<TierContent> contents)
+    private PlanOffer Offer(Tier tier, Dictionary<string, Price> prices, IReadOnlyList<TierContent> contents)
     {
         var own = contents.Where(row => row.TierId == tier.Id).ToList();
         var newest = own.Where(row => row.Version == own.Max(other => other.Version)).ToList();

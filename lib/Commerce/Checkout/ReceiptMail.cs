@@ -17,7 +17,9 @@ public static class ReceiptMail
             Total: {order.Amount}
             Order: {order.Id}
 
-            Your download waits in your library. What you bought stays yours, and its updates are free.
+            {(order.SubscriptionRef is null
+                ? "Your download waits in your library. What you bought stays yours, and its updates are free."
+                : "Your plan is open now and renews by itself until you end it under your account.")}
             """,
         CreatedAt = now,
     };

@@ -39,7 +39,7 @@ public sealed class StartCheckout(
         if (product is null)
             return null;
         if (product.Kind != ProductKind.Tier)
-            return await offers.FindAsync(product.Id, cancellation) is { } offer ? new Wish(product, offer.Price, offer.StillBuilding) : null;
+            return await offers.FindNowAsync(product.Id, cancellation) is { } offer ? new Wish(product, offer.Price, offer.StillBuilding) : null;
         var key = await db.Prices.Where(row => row.Id == request.PriceId && row.ProductId == product.Id)
             .Select(row => row.LookupKey).FirstOrDefaultAsync(cancellation);
         var prices = await db.Prices.AsNoTracking().Where(row => row.ProductId == product.Id && row.RetiredAt == null).ToListAsync(cancellation);

@@ -9,8 +9,8 @@ namespace AlgoAcademy.Commerce;
 /// <param name="chunk">How many bytes may pass between two questions.</param>
 public sealed class GuardedStream(Stream inner, Func<CancellationToken, Task<bool>> isOpen, int chunk = GuardedStream.DefaultChunk) : Stream
 {
-    /// <summary>256 KiB: a refund is felt at once, and a bundle of 10 MB asks 40 times.</summary>
-    public const int DefaultChunk = 256 << 10;
+    /// <summary>1 MiB: a refund is felt at once, and a bundle of 10 MB asks ten times.</summary>
+    public const int DefaultChunk = 1 << 20;
 
     private readonly int size = chunk;
     private int left = chunk;

@@ -42,6 +42,9 @@ public sealed class Release
     /// <summary>When it was published (UTC); while it is a draft, when it was begun.</summary>
     public required DateTimeOffset PublishedAt { get; set; }
 
+    /// <summary>When the owners of earlier versions were told of it (UTC); null while they were not.</summary>
+    public DateTimeOffset? AnnouncedAt { get; set; }
+
     /// <summary>When it was withdrawn (UTC); null while it stands.</summary>
     public DateTimeOffset? YankedAt { get; set; }
 

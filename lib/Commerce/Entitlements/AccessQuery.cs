@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>Reads a user's grants and asks the rule. Nothing is cached: a change counts at the next request.</summary>
-public sealed class AccessQuery(ShopDb db, CourseCatalog catalog, TimeProvider clock)
+public sealed class AccessQuery(ShopDb db, CourseCatalog catalog, KeptCatalog kept, TimeProvider clock)
 {
     /// <summary>The item with this id (lesson, module product, course or bot), or null. Tiers and bundles are not items: they open items.</summary>
     public async Task<AccessItem?> FindItemAsync(string id, CancellationToken cancellation)
@@ -23,7 +23,7 @@ public sealed class AccessQuery(ShopDb db, CourseCatalog catalog, TimeProvider c
     /// <summary>What a user has, to decide on many items; null is a visitor who is not signed in.</summary>
     public async Task<AccessRights> RightsAsync(string? userId, CancellationToken cancellation)
     {
-        var contents = new TierContents(await db.TierContents.AsNoTracking().ToListAsync(cancellation));
+        var contents = (await kept.ReadAsync(db, cancellation)).Tiers;
         var now = clock.GetUtcNow();
         if (userId is null)
             return new AccessRights([], [], contents, now);

@@ -1,9 +1,7 @@
-using Microsoft.EntityFrameworkCore;
-
 namespace AlgoAcademy.Commerce;
 
 /// <summary>Finds everything on sale that would open an item.</summary>
-public sealed class WaysIn(ShopDb db, CourseCatalog catalog, Offers offers)
+public sealed class WaysIn(ShopDb db, CourseCatalog catalog, KeptCatalog kept, Offers offers)
 {
     /// <summary>The products and tiers that open the item, the smallest first payment first; a purchase before a tier of the same price.</summary>
     /// <param name="item">The closed item.</param>
@@ -28,10 +26,9 @@ public sealed class WaysIn(ShopDb db, CourseCatalog catalog, Offers offers)
         if (tiers.Exists(tier => tier.Id == Tier.Free))
             return [new WayIn(Tier.Free, "A free account", 0, catalog.Prices.Currency, "free", Every: null)];
         var keys = tiers.ConvertAll(tier => tier.MonthlyKey);
-        var prices = await db.Prices.AsNoTracking().Where(price => price.RetiredAt == null && keys.Contains(price.LookupKey)).ToListAsync(cancellation);
-        var products = await db.Products.AsNoTracking().Where(product => product.Kind == ProductKind.Tier).ToDictionaryAsync(
-            product => product.Id, StringComparer.Ordinal, cancellation);
-        return [.. prices.Select(price => Of(products[price.ProductId], price, "month"))];
+        var rows = await kept.ReadAsync(db, cancellation);
+        var products = rows.Products.Where(product => product.Kind == ProductKind.Tier).ToDictionary(product => product.Id, StringComparer.Ordinal);
+        return [.. rows.Prices.Where(price => keys.Contains(price.LookupKey)).Select(price => Of(products[price.ProductId], price, "month"))];
     }
 
     private static WayIn Of(Product product, Price price, string? every)

@@ -27,6 +27,9 @@ public static class ShopServices
         services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>().AddScoped<BundleLines>();
         services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
+        AdminServices.Add(services);
+        ShopMail.Add(services);
+        services.AddSingleton<JobTurns>().AddScoped<BackupShop>().AddScoped<RestoreShop>();
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();
         services.AddScoped<StripeWebhook>().AddSingleton<ProcessInbox>().AddSingleton<InboxSignal>();
         services.AddScoped<PublishRelease>().AddScoped<CreateDownloadLink>().AddScoped<OpenDownload>().AddScoped<MyLibrary>();
@@ -36,12 +39,13 @@ public static class ShopServices
         services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
     }
 
-    /// <summary>Adds the background work: the inbox and the mails.</summary>
+    /// <summary>Adds the background work: the inbox, the reconcile, the mails and the daily check of the ledger.</summary>
     public static void AddWorkers(IServiceCollection services)
     {
         services.AddHostedService<InboxWorker>().AddHostedService<ReconcileWorker>();
-        services.AddSingleton<MailPickup>();
-        services.AddHostedService(provider => provider.GetRequiredService<MailPickup>());
+        services.AddHostedService<MailWorker>().AddHostedService<NoticeWorker>();
+        services.AddSingleton<CheckLedgerWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<CheckLedgerWorker>());
     }
 
     /// <summary>
@@ -52,15 +56,15 @@ public static class ShopServices
     {
         services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<GrantHistory>();
+        services.AddSingleton<GrantHistory>().AddSingleton<KeptCatalog>().AddSingleton<CatalogWrites>();
         if (postgres is null)
         {
-            services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path}")
-                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>()));
+            services.AddDbContext<ShopDb>((provider, options) => options.UseSqlite($"Data Source={path};Default Timeout={SqlitePragmas.Patience}")
+                .AddInterceptors(new SqlitePragmas(), provider.GetRequiredService<GrantHistory>(), provider.GetRequiredService<CatalogWrites>()));
             return;
         }
 
         services.AddDbContext<ShopDb, PostgresShopDb>((provider, options) => options.UseNpgsql(postgres)
-            .AddInterceptors(new PostgresTurns(), provider.GetRequiredService<GrantHistory>()));
+            .AddInterceptors(new PostgresTurns(), provider.GetRequiredService<GrantHistory>(), provider.GetRequiredService<CatalogWrites>()));
     }
 }

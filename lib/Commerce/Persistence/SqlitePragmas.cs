@@ -9,6 +9,12 @@ namespace AlgoAcademy.Commerce;
 /// </summary>
 public sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    /// <summary>
+    /// Seconds after which a statement that finds the database locked gives up, and the visitor is told to come back: the
+    /// provider's own 30 would hold every request of a stuck shop for that long.
+    /// </summary>
+    public const int Patience = 8;
+
     private const string Sql = "PRAGMA busy_timeout=5000; PRAGMA foreign_keys=ON; PRAGMA synchronous=FULL;";
 
     /// <inheritdoc/>

@@ -1,39 +1,27 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace AlgoAcademy.Commerce;
 
 /// <summary>Reconciles at start and every half hour, so that a webhook that never came is healed within the hour (P9).</summary>
-public sealed class ReconcileWorker(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReconcileWorker> log) : BackgroundService
+public sealed class ReconcileWorker(IServiceScopeFactory scopes, JobTurns turns, TimeProvider clock, ILogger<ReconcileWorker> log)
+    : PeriodicWorker(turns, clock, log)
 {
-    private static readonly TimeSpan Round = TimeSpan.FromMinutes(30);
+    private bool _caughtUp;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override string Job => "reconcile";
+
+    /// <inheritdoc/>
+    protected override TimeSpan Round => TimeSpan.FromMinutes(30);
+
+    /// <inheritdoc/>
+    protected override async Task RunRoundAsync(CancellationToken cancellation)
     {
-        var first = true;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var reconcile = scope.ServiceProvider.GetRequiredService<Reconcile>();
-                var report = first ? await reconcile.CatchUpAsync(stoppingToken) : await reconcile.RunAsync(stoppingToken);
-                first = first && report.Unanswered > 0;
-                log.LogInformation("Reconciled: {Report}", report);
-                await Task.Delay(Round, clock, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception exception)
-            {
-                // What could not be looked at now is looked at in the next round.
-                log.LogError(exception, "The reconcile failed; next try in {Round}", Round);
-                await Task.Delay(Round, clock, stoppingToken);
-            }
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        var reconcile = scope.ServiceProvider.GetRequiredService<Reconcile>();
+        var report = _caughtUp ? await reconcile.RunAsync(cancellation) : await reconcile.CatchUpAsync(cancellation);
+        _caughtUp = _caughtUp || report.Unanswered == 0;
+        log.LogInformation("Reconciled: {Report}", report);
     }
 }

@@ -9,7 +9,7 @@ internal static class BillingServices
     public static void Add(IServiceCollection services, PaymentSettings payment)
     {
         services.AddScoped<SyncSubscription>().AddScoped<EndDuplicates>();
-        services.AddScoped<FindSubscription>().AddScoped<ChangePlan>().AddScoped<EndPlan>();
+        services.AddScoped<FindSubscription>().AddScoped<ChangePlan>().AddScoped<EndPlan>().AddScoped<ComparePlans>();
         services.AddScoped<SyncPayment>().AddScoped<RefundOrder>();
         services.AddScoped<HandleEvent>().AddScoped<StoreEvent>();
         services.AddScoped<ResolveOrphan>().AddScoped<Reconcile>();

@@ -23,15 +23,22 @@ public sealed class OwnedUpdates(ShopDb db, MyLibrary library)
         {
             var own = releases.Where(release => release.ProductId == item.Product.Id).ToList();
             var newest = Release.Newest(own, channel);
-            var have = own.Where(release => fetched.Contains(release.Id)).Max(Release.ByVersion);
-            updates.Add(new OwnedUpdate(item.Product, newest, have, await DeltaAsync(have, newest, cancellation)));
+            updates.Add(new OwnedUpdate(item.Product, newest, own.Where(release => fetched.Contains(release.Id)).Max(Release.ByVersion), Delta: null));
         }
 
-        return updates;
+        return await WithDeltasAsync(updates, cancellation);
     }
 
-    private async Task<ReleaseDelta?> DeltaAsync(Release? have, Release? newest, CancellationToken cancellation) => have is null || newest is null
-        ? null
-        : await db.Set<ReleaseDelta>().AsNoTracking()
-            .FirstOrDefaultAsync(delta => delta.ReleaseId == newest.Id && delta.FromReleaseId == have.Id, cancellation);
+    // One question for all of them, not one for each.
+    private async Task<IReadOnlyList<OwnedUpdate>> WithDeltasAsync(List<OwnedUpdate> updates, CancellationToken cancellation)
+    {
+        var wanted = updates.Where(update => update is { IsAvailable: true, Have: not null }).Select(update => update.Newest!.Id).ToList();
+        if (wanted.Count == 0)
+            return updates;
+        var deltas = await db.Set<ReleaseDelta>().AsNoTracking().Where(delta => wanted.Contains(delta.ReleaseId)).ToListAsync(cancellation);
+        return updates.ConvertAll(update => update with
+        {
+            Delta = deltas.Find(delta => delta.ReleaseId == update.Newest?.Id && delta.FromReleaseId == update.Have?.Id),
+        });
+    }
 }

@@ -24,9 +24,14 @@ public sealed record VarianceRatio(int Horizon, double Ratio, double Z, double R
     {
         ArgumentNullException.ThrowIfNull(prices);
         var logs = Logarithms(Sample.AfterWarmUp(prices.Values.AsSpan()));
-        var n = logs.Length - 1;
         ArgumentOutOfRangeException.ThrowIfLessThan(horizon, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, Math.Max(0, n / 2));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(horizon, Math.Max(0, (logs.Length - 1) / 2));
+        return OfLogs(logs, horizon);
+    }
+
+    internal static VarianceRatio OfLogs(double[] logs, int horizon)
+    {
+        var n = logs.Length - 1;
         var mean = (logs[n] - logs[0]) / n;
         var deviations = new double[n];
         for (var k = 0; k < n; k++)
@@ -82,7 +87,7 @@ public sealed record VarianceRatio(int Horizon, double Ratio, double Z, double R
 
     private static double SumOfSquares(double[] values) => Sample.SumOfSquares(values, 0);
 
-    private static double[] Logarithms(ReadOnlySpan<double> prices)
+    internal static double[] Logarithms(ReadOnlySpan<double> prices)
     {
         var logs = new double[prices.Length];
         for (var i = 0; i < logs.Length; i++)

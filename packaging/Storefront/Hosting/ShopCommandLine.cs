@@ -1,13 +1,18 @@
+using AlgoAcademy.Commerce;
+
 namespace AlgoAcademy.Storefront;
 
-/// <summary>The verbs of the storefront's program: <c>serve</c> (default), <c>pack</c>, <c>publish</c> and <c>releases</c>.</summary>
+/// <summary>The verbs of the storefront's program: <c>serve</c> (default), and what an owner does beside it.</summary>
 public static class ShopCommandLine
 {
     private const string Usage = """
         usage: AlgoAcademy.Storefront [serve] [--data <folder>] [--urls <address>] [--environment Development]
                AlgoAcademy.Storefront pack --root <clone> (--module <M05> | --bot <B01> | --course full-course) --version <x.y.z> --out <zip> [--key <file>] [--data <folder>] [--environment Development]
                AlgoAcademy.Storefront releases --product <id> [--data <folder>] [--environment Development]
+               AlgoAcademy.Storefront backup <file> | restore <file> [--replace] [--data <folder>]
+               AlgoAcademy.Storefront stripe-sync | check-ledger [--data <folder>]
                AlgoAcademy.Storefront publish --product <id> --version <x.y.z> --bundle <zip> [--changelog <md>] [--delta <zip>] [--index <folder>] [--data <folder>] [--environment Development]
+               AlgoAcademy.Storefront admin (grant | revoke) <e-mail> [--data <folder>] [--environment Development]
         """;
 
     /// <summary>Runs one verb.</summary>
@@ -29,8 +34,18 @@ public static class ShopCommandLine
                     return await PackCommand.RunAsync(rest, output, errors);
                 case "releases":
                     return await ReleasesCommand.RunAsync(rest, output, errors);
+                case "admin":
+                    return await AdminCommand.RunAsync(rest, output, errors);
+                case "backup":
+                    return await BackupCommand.BackupAsync(rest, output, errors);
+                case "restore":
+                    return await BackupCommand.RestoreAsync(rest, output, errors);
+                case "check-ledger":
+                    return await CheckLedgerCommand.RunAsync(rest, output, errors);
+                case "stripe-sync":
+                    return await StripeSyncCommand.RunAsync(rest, output, errors);
                 default:
-                    await errors.WriteLineAsync($"The verb must be serve, pack, publish or releases; was '{verb}'.\n{Usage}");
+                    await errors.WriteLineAsync($"The verb must be one of these; was '{verb}'.\n{Usage}");
                     return 2;
             }
         }
@@ -44,6 +59,8 @@ public static class ShopCommandLine
     private static async Task ServeAsync(string[] args, TextWriter output)
     {
         await using var app = ShopHost.Build(args);
+        using var folder = ShopLock.TryTake(app.Services.GetRequiredService<ShopSettings>().Folders)
+            ?? throw new ShopSettingsException(["Another shop serves from this data folder: stop it, or give this one a folder of its own with --data."]);
         await ShopHost.OpenAsync(app, CancellationToken.None);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<ShopAddress>();

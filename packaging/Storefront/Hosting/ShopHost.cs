@@ -22,7 +22,11 @@ public static class ShopHost
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Configuration["AllowedHosts"] = settings.PublicUrl?.Host ?? "127.0.0.1;localhost;[::1]";
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = RequestGuard.MaxBodyBytes;
+        });
         // One line per sale matters in the log, not one per statement.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -48,13 +52,14 @@ public static class ShopHost
     private static void AddServices(IServiceCollection services, ShopSettings settings)
     {
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Mail);
         services.AddSingleton<ShopAddress>();
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
         ShopAccounts.Add(services, settings.IsHttps);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
-        services.AddAuthorization();
+        AdminDoor.Add(services);
         services.AddProblemDetails();
         ApiDocument.Add(services);
         services.AddAntiforgery(options =>
@@ -62,7 +67,7 @@ public static class ShopHost
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
             options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages();
+        services.AddRazorPages(AdminDoor.Close);
         RateLimits.Add(services, settings);
     }
 
@@ -73,8 +78,11 @@ public static class ShopHost
         // A browser gets a page, a program gets ProblemDetails.
         app.UseWhen(context => Problems.WantsHtml(context.Request), pages => pages.UseStatusCodePagesWithReExecute("/status/{0}"));
         app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
+        app.Use(DatabaseFaults.AnswerAsync);
         app.UseRouting();
-        app.UseAuthentication();
+        app.Use(RequestGuard.CheckAsync);
+        // The page that says so must not ask the database who is looking at it.
+        app.UseWhen(context => !DatabaseFaults.Happened(context), normal => normal.UseAuthentication());
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();

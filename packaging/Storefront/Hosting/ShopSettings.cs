@@ -24,11 +24,17 @@ public sealed record ShopSettings
     /// <summary>The bucket of bundles (Shop:R2:Endpoint, Bucket, AccessKeyId, SecretAccessKey); null: they lie on this machine's disk.</summary>
     public R2StoreOptions? R2 { get; init; }
 
+    /// <summary>How the shop mails (Shop:Mail).</summary>
+    public required MailSettings Mail { get; init; }
+
     /// <summary>Attempts to sign in or up per minute and address (Shop:SignInsPerMinute).</summary>
     public required int SignInsPerMinute { get; init; }
 
     /// <summary>Download links per minute and user (Shop:LinksPerMinute).</summary>
     public required int LinksPerMinute { get; init; }
+
+    /// <summary>Requests to the API per minute and user, or network address without one (Shop:ApiPerMinute).</summary>
+    public required int ApiPerMinute { get; init; }
 
     /// <summary>Whether this is a shop for development.</summary>
     public required bool IsDevelopment { get; init; }
@@ -64,9 +70,11 @@ public sealed record ShopSettings
             PublicUrl = publicUrl,
             Payment = new PaymentSettings(test, secretKey, [.. secrets.OfType<string>()], live && !test),
             R2 = BundleStores.Read(shop.GetSection("R2")),
+            Mail = MailFromSettings.Read(shop.GetSection("Mail"), publicUrl ?? new Uri(Text(configuration["urls"])?.Split(';')[0] ?? ShopHost.DefaultUrl)),
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
             LinksPerMinute = shop.GetValue("LinksPerMinute", 30),
+            ApiPerMinute = shop.GetValue("ApiPerMinute", 600),
             IsDevelopment = isDevelopment,
         };
     }

@@ -10,7 +10,7 @@ namespace AlgoAcademy.Storefront.Pages;
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class AccountModel(
-    FindSubscription subscriptions, EndPlan plan, ChangePassword change, DeleteAccount delete, ShopAddress address) : ShopPage
+    FindSubscription subscriptions, EndPlan plan, ChangePassword change, DeleteAccount delete, MailOptOuts mails, ShopAddress address) : ShopPage
 {
     /// <summary>The address the account is known by.</summary>
     public string Email => User.FindFirstValue(ClaimTypes.Email) ?? User.Identity!.Name!;
@@ -20,6 +20,9 @@ public sealed class AccountModel(
 
     /// <summary>Whether the plan is running.</summary>
     public bool IsLive { get; private set; }
+
+    /// <summary>Whether mails about new versions are wanted.</summary>
+    public bool WantsNews { get; private set; }
 
     /// <summary>What was wrong.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
@@ -53,6 +56,14 @@ public sealed class AccountModel(
         return answer is PlanResult.Opened { Page: var page } ? Redirect(page.AbsoluteUri) : await ToldAsync(answer, string.Empty);
     }
 
+    /// <summary>Says whether mails about new versions are wanted.</summary>
+    public async Task<IActionResult> OnPostNewsAsync(bool wanted)
+    {
+        await mails.SetAsync(UserId!, wanted, Gone);
+        Done = wanted ? "You hear of new versions of what you own." : "You get no more mails about new versions.";
+        return await ShowAsync();
+    }
+
     /// <summary>Deletes the account.</summary>
     public async Task<IActionResult> OnPostDeleteAsync(string? password)
     {
@@ -81,6 +92,7 @@ public sealed class AccountModel(
     private async Task LoadAsync()
     {
         Plan = await subscriptions.NewestAsync(UserId!, Gone);
+        WantsNews = await mails.WantsAsync(UserId!, Gone);
         IsLive = await subscriptions.LiveAsync(UserId!, Gone) is not null;
     }
 }

@@ -27,7 +27,6 @@ public sealed class LessonReader(ReadingCopies copies)
             return known;
         if (await copies.FindAsync(release, lesson, cancellation) is not { } path)
             return null;
-        var notebook = NotebookFile.Read(path);
         var view = Render(NotebookFile.Read(path), Path.GetDirectoryName(path)!, isOpen);
         if (_kept.Count >= MostKept)
             _kept.Clear();

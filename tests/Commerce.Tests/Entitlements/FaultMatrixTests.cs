@@ -69,6 +69,7 @@ public sealed class FaultMatrixTests
     }
 
     [Fact]
+    [Trait("Database", "Sqlite")]
     public async Task C2_a_full_disk_stops_the_sale_whole_and_it_is_settled_once_there_is_room()
     {
         await using var shop = await TestShop.OpenAsync();

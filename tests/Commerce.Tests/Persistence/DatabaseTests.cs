@@ -36,7 +36,7 @@ public sealed class DatabaseTests
     {
         await using var shop = await TestShop.OpenAsync();
         await shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
-            "INSERT INTO __EFMigrationsHistory (MigrationId, ProductVersion) VALUES ('99990101000000_FromTheFuture', '99.0.0')"));
+            """INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion") VALUES ('99990101000000_FromTheFuture', '99.0.0')"""));
 
         var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => shop.RunAsync<OpenShop, int>(async open =>
         {
@@ -48,6 +48,7 @@ public sealed class DatabaseTests
     }
 
     [Theory]
+    [Trait("Database", "Sqlite")]
     [InlineData("PRAGMA journal_mode", "wal")]
     [InlineData("PRAGMA busy_timeout", "5000")]
     [InlineData("PRAGMA synchronous", "2")]
@@ -81,6 +82,7 @@ public sealed class DatabaseTests
     }
 
     [Fact]
+    [Trait("Database", "Sqlite")]
     public async Task A_time_is_stored_as_unix_milliseconds_and_comes_back_utc()
     {
         await using var shop = await TestShop.OpenAsync();

@@ -10,6 +10,7 @@ namespace AlgoAcademy.Commerce.Tests.Persistence;
 /// A shop that is killed in the middle of checkouts and webhooks loses no acknowledged payment and grants none twice (C1).
 /// kill -9 does not show what a power cut does; that rests on synchronous=FULL.
 /// </summary>
+[Trait("Database", "Sqlite")]
 public sealed class KilledShopTests
 {
     private const string Folder = "ACADEMY_TEST_SHOP";

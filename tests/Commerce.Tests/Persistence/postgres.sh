@@ -11,4 +11,4 @@ fi
 cd "$folder"
 "${as[@]}" "$bin/initdb" -D "$folder/data" -U shop -A trust --locale=C -E UTF8 >/dev/null
 # Durability is not what these tests ask of it.
-exec "${as[@]}" "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=300 >/dev/null
+exec "${as[@]}" "$bin/postgres" -D "$folder/data" -p "$port" -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off -c max_connections=300 >/dev/null

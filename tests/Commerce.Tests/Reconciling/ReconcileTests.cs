@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace AlgoAcademy.Commerce.Tests.Reconciling;
@@ -80,8 +79,7 @@ public sealed class ReconcileTests
         var (ada, subscription) = await shop.SubscribeAsync("basic_monthly");
         await shop.DeliverAsync();
         var grace = await shop.Shop.UserAsync("grace@example.com");
-        var backup = Path.Combine(shop.Shop.Folders.Root, "backup.db");
-        await shop.Shop.ReadAsync(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {backup}"));
+        await using var backup = await shop.Shop.Database.CopyAsync();
 
         // The day that is lost: an order of its own, a change of plan, a refund; all of it delivered and handled.
         shop.Clock.Advance(TimeSpan.FromHours(20));
@@ -91,10 +89,7 @@ public sealed class ReconcileTests
         shop.Stripe.Change(subscription, row => row["items"]!["data"]![0]!["price"] = shop.Stripe.Objects["price_000003"].DeepClone());
         await shop.DeliverAsync();
         var before = await StateAsync(shop, ada, grace);
-        SqliteConnection.ClearAllPools();
-        foreach (var file in Directory.GetFiles(shop.Shop.Folders.Root, "shop.db*"))
-            File.Delete(file);
-        File.Move(backup, shop.Shop.Folders.Database);
+        await shop.Shop.Database.RestoreAsync(backup);
         Assert.NotEqual(before, await StateAsync(shop, ada, grace));
 
         await shop.Shop.RunAsync<Reconcile, ReconcileReport>(reconcile => reconcile.CatchUpAsync(CancellationToken.None));

@@ -21,7 +21,7 @@ public sealed class ConvergenceRun(ConvergenceWorld world, int seed, int deliver
         var clock = new ManualClock();
         await using var stripe = await FakeStripe.StartAsync(clock);
         stripe.CopyFrom(world.Stripe);
-        await using var shop = TestShop.Copy(world.Database, stripe.Settings, clock);
+        await using var shop = await TestShop.CopyAsync(world.Database, stripe.Settings, clock);
         foreach (var batch in Schedule(stripe).Chunk(Batch))
         {
             await PostAsync(shop, batch);

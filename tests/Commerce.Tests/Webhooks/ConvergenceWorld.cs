@@ -1,3 +1,4 @@
+using AlgoAcademy.Commerce.Tests.Persistence;
 using AlgoAcademy.Commerce.Tests.StripeDouble;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,10 +16,10 @@ public sealed class ConvergenceWorld : IAsyncDisposable
 
     private readonly BillingShop _shop;
 
-    private ConvergenceWorld(BillingShop shop, string database, IReadOnlyList<Action<FakeStripe>> history) =>
+    private ConvergenceWorld(BillingShop shop, TestDatabase database, IReadOnlyList<Action<FakeStripe>> history) =>
         (_shop, Database, History) = (shop, database, history);
 
-    public string Database { get; }
+    public TestDatabase Database { get; }
 
     public IReadOnlyList<Action<FakeStripe>> History { get; }
 
@@ -45,12 +46,14 @@ public sealed class ConvergenceWorld : IAsyncDisposable
                 lives.Remove(life);
         }
 
-        var database = Path.Combine(shop.Shop.Folders.Root, "template.db");
-        await shop.Shop.ReadAsync(db => db.Database.ExecuteSqlAsync($"VACUUM INTO {database}"));
-        return new ConvergenceWorld(shop, database, history);
+        return new ConvergenceWorld(shop, await shop.Shop.Database.CopyAsync(), history);
     }
 
-    public ValueTask DisposeAsync() => _shop.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await _shop.DisposeAsync();
+    }
 
     private static async Task<string> OrderAsync(BillingShop shop, string user)
     {

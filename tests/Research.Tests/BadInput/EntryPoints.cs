@@ -6,7 +6,7 @@ namespace AlgoAcademy.Research.Tests.BadInput;
 internal static class EntryPoints
 {
     // They write to the learner's home or to a path; their tests give them a folder of their own.
-    private static readonly HashSet<string> s_writing = ["UserData", "ProgressFile", "Exercise", "Check", "BarSeries.ToParquet"];
+    private static readonly HashSet<string> s_writing = ["UserData", "ProgressFile", "Exercise", "Check", "BarSeries.ToParquet", "FileFixStore", "FileEventStore"];
 
     public static IEnumerable<MethodBase> All => typeof(BarSeries).Assembly.GetExportedTypes()
         .Where(type => !type.ContainsGenericParameters && !type.IsByRefLike && !typeof(Delegate).IsAssignableFrom(type) && !typeof(Exception).IsAssignableFrom(type) && !s_writing.Contains(type.Name))

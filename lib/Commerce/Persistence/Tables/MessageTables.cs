@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace AlgoAcademy.Commerce;
 
-/// <summary>How received events, mails, logs and test sessions are stored.</summary>
+/// <summary>How received events, logs and test sessions are stored.</summary>
 public sealed class MessageTables :
     IEntityTypeConfiguration<InboxEvent>,
-    IEntityTypeConfiguration<OutboxMail>,
     IEntityTypeConfiguration<DownloadRecord>,
+    IEntityTypeConfiguration<AuditEntry>,
+    IEntityTypeConfiguration<ShopUser>,
     IEntityTypeConfiguration<TestSession>
 {
     /// <inheritdoc/>
@@ -15,18 +16,28 @@ public sealed class MessageTables :
     {
         builder.HasIndex(row => new { row.Provider, row.EventId }).IsUnique();
         builder.HasIndex(row => row.NextAt).HasFilter("\"State\" = 'Pending'");
+        builder.HasIndex(row => new { row.State, row.ReceivedAt });
+        builder.HasIndex(row => row.ReceivedAt);
     }
 
     /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<OutboxMail> builder)
+    public void Configure(EntityTypeBuilder<DownloadRecord> builder)
     {
-        builder.HasIndex(mail => mail.DedupeKey).IsUnique();
-        builder.HasIndex(mail => mail.CreatedAt).HasFilter("\"SentAt\" IS NULL");
+        builder.HasIndex(row => new { row.UserId, row.At });
+        builder.HasIndex(row => new { row.Outcome, row.At });
     }
 
     /// <inheritdoc/>
-    public void Configure(EntityTypeBuilder<DownloadRecord> builder) =>
-        builder.HasIndex(row => new { row.UserId, row.At });
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.Property(line => line.Reason).HasMaxLength(AdminAct.MaxReason);
+        builder.HasIndex(line => line.At);
+        builder.HasIndex(line => new { line.UserId, line.At });
+        builder.HasIndex(line => new { line.By, line.At });
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<ShopUser> builder) => builder.HasIndex(user => user.CreatedAt);
 
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<TestSession> builder)

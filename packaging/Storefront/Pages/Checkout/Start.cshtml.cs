@@ -8,6 +8,8 @@ namespace AlgoAcademy.Storefront.Pages.Checkout;
 [Authorize]
 public sealed class StartModel(StartCheckout start, ShopAddress address) : ShopPage
 {
+    private static readonly (string Url, string Text) Shop = ("/modules", "See the modules");
+
     /// <summary>What is bought.</summary>
     [BindProperty]
     public string ProductId { get; set; } = string.Empty;
@@ -27,10 +29,10 @@ public sealed class StartModel(StartCheckout start, ShopAddress address) : ShopP
     public string Message { get; private set; } = string.Empty;
 
     /// <summary>Where to go on.</summary>
-    public string NextUrl { get; private set; } = "/modules";
+    public string NextUrl { get; private set; } = Shop.Url;
 
     /// <summary>The words on the button.</summary>
-    public string NextText { get; private set; } = "See the modules";
+    public string NextText { get; private set; } = Shop.Text;
 
     /// <summary>There is nothing to see here without a wish.</summary>
     public IActionResult OnGet() => LocalRedirect("/modules");
@@ -46,29 +48,30 @@ public sealed class StartModel(StartCheckout start, ShopAddress address) : ShopP
             case StartCheckoutResult.Started { PayAt: var url }:
                 return new RedirectResult(url.AbsoluteUri);
             case StartCheckoutResult.AlreadyOwned:
-            case StartCheckoutResult.AlreadyPaid:
-                return LocalRedirect("/library");
+                return Say(409, "You have it already", "It is in your library, to download as often as you like. Nothing was charged.", ("/library", "Go to my library"));
+            case StartCheckoutResult.AlreadyPaid { OrderId: var paid }:
+                return Say(409, "You paid a moment ago", "The other window went through, so there is nothing to pay here.", ("/orders/" + paid, "See the order"));
             case StartCheckoutResult.AlreadySubscribed:
-                return LocalRedirect("/account");
+                return Say(409, "You have a plan already", "A second one would be paid twice. Change the one you have: you see the exact amount first.", ("/plan", "Change my plan"));
             case StartCheckoutResult.UnknownProduct:
                 return NotFound();
             case StartCheckoutResult.PriceUnknown:
                 return BadRequest();
             case StartCheckoutResult.PriceChanged { Now: var now }:
-                return Say(409, "The price has changed", $"It is {now} now. Please look again before you buy.");
+                return Say(409, "The price has changed", $"It is {now} now. Please look again before you buy.", Shop);
             case StartCheckoutResult.NotOnSale:
-                return Say(409, "Not on sale yet", "Parts of it are still being built.");
+                return Say(409, "Not on sale yet", "Parts of it are still being built.", Shop);
             case StartCheckoutResult.Unavailable { RetryAfter: var wait }:
                 Response.Headers.RetryAfter = ((int)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
-                return Say(503, "The payment page cannot be reached", "Nothing was charged. Please try again in a minute.");
+                return Say(503, "The payment page cannot be reached", "Nothing was charged. Please try again in a minute.", Shop);
             default:
                 throw new InvalidOperationException("A checkout must end in one of its results.");
         }
     }
 
-    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Say(int status, string heading, string message)
+    private Microsoft.AspNetCore.Mvc.RazorPages.PageResult Say(int status, string heading, string message, (string Url, string Text) next)
     {
-        (Response.StatusCode, Heading, Message) = (status, heading, message);
+        (Response.StatusCode, Heading, Message, NextUrl, NextText) = (status, heading, message, next.Url, next.Text);
         return Page();
     }
 }

@@ -35,14 +35,27 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("By")
+                        .HasColumnType("text");
+
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("UserId")
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("By", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("Audit");
                 });
@@ -147,6 +160,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Outcome", "At");
+
                     b.HasIndex("UserId", "At");
 
                     b.ToTable("Downloads");
@@ -212,6 +227,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("Id");
 
                     b.HasIndex("SourceRef");
+
+                    b.HasIndex("UserId");
 
                     b.HasIndex("UserId", "Scope", "ScopeId", "SourceRef")
                         .IsUnique()
@@ -303,8 +320,12 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasIndex("NextAt")
                         .HasFilter("\"State\" = 'Pending'");
 
+                    b.HasIndex("ReceivedAt");
+
                     b.HasIndex("Provider", "EventId")
                         .IsUnique();
+
+                    b.HasIndex("State", "ReceivedAt");
 
                     b.ToTable("Inbox");
                 });
@@ -328,6 +349,19 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("UserId", "LessonId", "Mark");
 
                     b.ToTable("LessonMarks", (string)null);
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
+                {
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("UserId");
+
+                    b.ToTable("MailOptOuts", (string)null);
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.Order", b =>
@@ -383,8 +417,12 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PaidAt");
+
                     b.HasIndex("Provider", "ProviderRef")
                         .IsUnique();
+
+                    b.HasIndex("UserId", "CreatedAt");
 
                     b.HasIndex("UserId", "ProductId")
                         .IsUnique()
@@ -477,6 +515,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Body")
                         .IsRequired()
                         .HasColumnType("text");
@@ -484,9 +525,24 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("DeadAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("DeclinableBy")
+                        .HasColumnType("text");
+
                     b.Property<string>("DedupeKey")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSecret")
+                        .HasColumnType("boolean");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
 
                     b.Property<long?>("SentAt")
                         .HasColumnType("bigint");
@@ -502,7 +558,7 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt")
-                        .HasFilter("\"SentAt\" IS NULL");
+                        .HasFilter("\"SentAt\" IS NULL AND \"DeadAt\" IS NULL");
 
                     b.HasIndex("DedupeKey")
                         .IsUnique();
@@ -691,6 +747,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CreatedAt");
+
                     b.HasIndex("PaymentId");
 
                     b.HasIndex("Provider", "ProviderRef")
@@ -704,6 +762,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AnnouncedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Changelog")
                         .IsRequired()
@@ -853,6 +914,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .HasColumnType("character varying(256)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CreatedAt");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -1234,6 +1297,15 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.LessonMark", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.MailOptOut", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
                         .WithMany()

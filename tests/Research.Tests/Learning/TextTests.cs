@@ -67,6 +67,7 @@ public class TextTests
         // One word, in 2 of 2 true and 1 of 2 false documents. At the least: Σ (p − y) x + λ w = 0 and Σ (p − y) = 0.
         var classifier = TextClassifier.Fit(["up", "up", "up", "down"], [true, true, false, false], new() { Longest = 1, LeastDocuments = 2 });
         var (with, without) = (classifier.Probability("up"), classifier.Probability("other"));
+        Assert.True(classifier.IsSettled);
         Assert.Equal(0, (3 * with) - 2 + classifier.Weight("up"), 4);
         Assert.Equal(2, (3 * with) + without, 4);
     }

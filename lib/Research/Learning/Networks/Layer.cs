@@ -26,6 +26,9 @@ public abstract class Layer
     /// <summary>Steps back that an output depends on, its own among them; <see cref="int.MaxValue"/> for all.</summary>
     public virtual int ReceptiveField => 1;
 
+    /// <summary>Whether it is in a net already: two nets on the same weights would spoil each other's.</summary>
+    internal bool IsTaken { get; set; }
+
     /// <summary>All weights, in the order the layer says.</summary>
     internal double[] Weights { get; }
 

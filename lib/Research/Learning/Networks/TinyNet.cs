@@ -16,9 +16,9 @@ public sealed partial class TinyNet
     public TinyNet(ulong seed, params IReadOnlyList<Layer> layers)
     {
         ArgumentNullException.ThrowIfNull(layers);
-        if (layers.Count == 0 || layers.Any(layer => layer is null) || layers.Distinct().Count() < layers.Count)
+        if (layers.Count == 0 || layers.Any(layer => layer is null || layer.IsTaken) || layers.Distinct().Count() < layers.Count)
         {
-            throw new ArgumentException($"A net must have at least one layer, none of them missing and none twice; had {layers.Count}.", nameof(layers));
+            throw new ArgumentException($"A net must have at least one layer, none of them missing, none twice and none of another net; had {layers.Count}.", nameof(layers));
         }
 
         for (var i = 1; i < layers.Count; i++)
@@ -34,6 +34,7 @@ public sealed partial class TinyNet
         foreach (var layer in _layers)
         {
             layer.Initialize(rng);
+            layer.IsTaken = true;
         }
     }
 

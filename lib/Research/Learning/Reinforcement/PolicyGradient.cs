@@ -12,17 +12,18 @@ public sealed class PolicyGradient
     private readonly double[] _preferences;
     private readonly double[] _baseline;
     private readonly int[] _visits;
+    private readonly double[] _rewards;
 
     private PolicyGradient(DecisionProcess process, PolicyOptions options)
     {
         (_process, _options) = (process, options);
         _preferences = new double[process.States * process.Actions];
         (_baseline, _visits) = (new double[process.States], new int[process.States]);
-        Rewards = new double[options.Episodes];
+        _rewards = new double[options.Episodes];
     }
 
     /// <summary>Sum of the rewards of each episode: the learning curve.</summary>
-    public IReadOnlyList<double> Rewards { get; }
+    public IReadOnlyList<double> Rewards => _rewards;
 
     /// <summary>The likeliest action, by state; −1 at an end.</summary>
     public IReadOnlyList<int> Actions => [.. Enumerable.Range(0, _process.States).Select(state =>
@@ -41,7 +42,7 @@ public sealed class PolicyGradient
         var rng = new Rng(options.Seed);
         for (var episode = 0; episode < options.Episodes; episode++)
         {
-            ((double[])learner.Rewards)[episode] = learner.Play(options.LearningRate * (1 - (0.9 * episode / options.Episodes)), rng);
+            learner._rewards[episode] = learner.Play(options.LearningRate * (1 - (0.9 * episode / options.Episodes)), rng);
         }
 
         return learner;

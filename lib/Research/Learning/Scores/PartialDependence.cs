@@ -34,6 +34,8 @@ public sealed record PartialDependence(string Feature, IReadOnlyList<(double Val
     }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant(
-        $"{Feature}: probability {Points[0].Probability:F3} at {Points[0].Value:G4} to {Points[^1].Probability:F3} at {Points[^1].Value:G4}");
+    public override string ToString() => Describe(Feature, Points);
+
+    private static string Describe(string feature, IReadOnlyList<(double Value, double Probability)> curve) => FormattableString.Invariant(
+        $"{feature}: probability {curve[0].Probability:F3} at {curve[0].Value:G4} to {curve[^1].Probability:F3} at {curve[^1].Value:G4}");
 }

@@ -141,7 +141,7 @@ if ($verb -eq 'test') {
 else {
     Build 'runner' 'the kernel and the runner' 'kernel/Runner/AlgoAcademy.Runner.csproj' @('kernel')
 }
-if ($verb -eq 'bundle') {
+if ($verb -in 'bundle', 'login', 'logout', 'download') {
     Build 'bundletool' 'the bundle tool' 'packaging/BundleTool/AlgoAcademy.BundleTool.csproj' @('packaging/BundleTool', 'packaging/Bundles')
 }
 elseif ($verb -eq 'data') {

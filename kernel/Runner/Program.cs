@@ -25,6 +25,9 @@ var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyt
     CompletionVerb.Create(),
     DataVerb.Create(),
     BundleVerb.Create(),
+    ShopAccessVerbs.CreateLogin(),
+    ShopAccessVerbs.CreateLogout(),
+    ShopAccessVerbs.CreateDownload(),
     ShopVerb.Create(),
     TestVerb.Create(),
 }.WithExitCodes();

@@ -10,21 +10,20 @@ internal static class KeysOption
 
     public static Option<string?> Create() => new("--keys")
     {
-        Description = $"File with the academy's public keys. Default: {FileName} in $ACADEMY_HOME, else in ~/.academy.",
+        Description = $"File with the academy's public keys. Default: {FileName} in {AcademyHome.Description}.",
     };
 
     /// <summary>Reads the keys.</summary>
     /// <exception cref="IOException">There is no such file; the message says where to get one.</exception>
     public static TrustedKeys Read(string? named)
     {
-        var file = named ?? Path.Combine(Home, FileName);
+        var file = named ?? DefaultFile;
         return File.Exists(file)
             ? TrustedKeys.Parse(File.ReadAllText(file))
             : throw new FileNotFoundException(
-                $"The academy's public keys must lie in {file}; there is no such file. Save them from the shop's address /trusted-keys.txt, or name another file with --keys.", file);
+                $"The academy's public keys must lie in {file}; there is no such file. Run 'academy login', save them from the shop's address /trusted-keys.txt, or name another file with --keys.", file);
     }
 
-    private static string Home => Environment.GetEnvironmentVariable("ACADEMY_HOME") is { Length: > 0 } home
-        ? Path.GetFullPath(home)
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".academy");
+    /// <summary>Where the keys lie when no file is named.</summary>
+    public static string DefaultFile => Path.Combine(AcademyHome.Folder, FileName);
 }

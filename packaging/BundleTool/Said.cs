@@ -25,6 +25,11 @@ internal static class Said
                 await errors.WriteLineAsync(refusal.Message);
             return Refused;
         }
+        catch (ShopRefusalException refusal)
+        {
+            await errors.WriteLineAsync(refusal.Message);
+            return Refused;
+        }
         catch (OperationCanceledException)
         {
             await errors.WriteLineAsync("Stopped; nothing was changed.");

@@ -17,6 +17,9 @@ public sealed class CommandLineTests
     [InlineData("shop")]
     [InlineData("data")]
     [InlineData("bundle")]
+    [InlineData("login")]
+    [InlineData("logout")]
+    [InlineData("download")]
     public async Task The_help_of_every_verb_ends_with_examples(params string[] verb)
     {
         var help = await Academy.RunAsync(Academy.Root, [.. verb, "--help"]);

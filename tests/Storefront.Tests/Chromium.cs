@@ -1,6 +1,7 @@
 using System.Drawing;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
+using OpenQA.Selenium.VirtualAuth;
 
 namespace AlgoAcademy.Storefront.Tests;
 
@@ -152,6 +153,39 @@ public sealed class Chromium : IDisposable
 
     /// <summary>What a script expression gives.</summary>
     public object? Evaluate(string expression) => _driver.ExecuteScript("return " + expression);
+
+    /// <summary>Plugs in a device that makes passkeys and lets its owner always be verified.</summary>
+    public void AddAuthenticator() => _driver.AddVirtualAuthenticator(new VirtualAuthenticatorOptions()
+        .SetProtocol(VirtualAuthenticatorOptions.Protocol.CTAP2)
+        .SetTransport(VirtualAuthenticatorOptions.Transport.INTERNAL)
+        .SetHasResidentKey(true)
+        .SetHasUserVerification(true)
+        .SetIsUserConsenting(true)
+        .SetIsUserVerified(true));
+
+    /// <summary>Waits until the page says this.</summary>
+    public void WaitFor(string text)
+    {
+        var until = System.Diagnostics.Stopwatch.StartNew();
+        while (!SaysNow(text))
+        {
+            Assert.True(until.Elapsed < TimeSpan.FromSeconds(20), $"'{text}' must be on {Url}; it says: {Text}");
+            Thread.Sleep(50);
+        }
+    }
+
+    // While a page gives way to the next, its elements are gone.
+    private bool SaysNow(string text)
+    {
+        try
+        {
+            return Text.Contains(text, StringComparison.Ordinal);
+        }
+        catch (WebDriverException)
+        {
+            return false;
+        }
+    }
 
     public void Dispose()
     {

@@ -34,6 +34,15 @@ public sealed partial class Visitor(RunningShop shop) : IDisposable
     /// <summary>The antiforgery token of a page's form.</summary>
     public async Task<string> TokenAsync(string page) => Token().Match(await Http.GetStringAsync(page)).Groups["token"].Value;
 
+    /// <summary>Posts to a handler of a page with the page's antiforgery token; the answer's text.</summary>
+    public async Task<string> HandlerAsync(string page, string handler, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(
+            [KeyValuePair.Create("__RequestVerificationToken", await TokenAsync(page)), .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
+        using var answer = await Http.PostAsync($"{page}?handler={handler}", form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
     /// <summary>Buys module 5 and pays; the address of the success page.</summary>
     public async Task<string> BuyAsync()
     {

@@ -16,7 +16,8 @@ public static class ShopAccounts
     /// Whether the shop is served over https. Browsers accept the __Host- name and the Secure flag only there; over
     /// http on the loopback address the cookie goes by another name, so the two can never be taken for each other.
     /// </param>
-    public static void Add(IServiceCollection services, bool https)
+    /// <param name="site">Where the shop is reached: passkeys are made for its host. Null: "localhost", as passkeys know no loopback address.</param>
+    public static void Add(IServiceCollection services, bool https, Uri? site = null)
     {
         services.AddIdentityCore<ShopUser>(ConfigureIdentity)
             .AddEntityFrameworkStores<ShopDb>()
@@ -26,6 +27,7 @@ public static class ShopAccounts
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         // A changed password, or an account that is gone, ends the other sessions at their next request (ASVS 5.0, 8.3.2).
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
+        services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Configure(options, site));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
@@ -34,12 +36,20 @@ public static class ShopAccounts
                 options.Cookie.HttpOnly = true;
                 // Lax, not Strict: the return from the payment page must find the session.
                 options.Cookie.SameSite = SameSiteMode.Lax;
-                options.ExpireTimeSpan = TimeSpan.FromDays(14);
+                options.ExpireTimeSpan = SignInSessions.Life;
                 options.SlidingExpiration = false;
                 options.LoginPath = "/login";
                 options.AccessDeniedPath = "/denied";
                 options.ReturnUrlParameter = "returnUrl";
-                options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+                options.Events.OnValidatePrincipal = SessionCookie.ValidateAsync;
+            })
+            // Holds the question a passkey has to answer, for the minutes that takes.
+            .AddCookie(IdentityConstants.TwoFactorUserIdScheme, options =>
+            {
+                options.Cookie.Name = https ? "__Host-aa-passkey" : "aa-passkey-development";
+                options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                options.Cookie.SameSite = SameSiteMode.Strict;
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             })
             // Never issued, but a session that is refused is signed out of this scheme too: without it the refusal fails.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options =>

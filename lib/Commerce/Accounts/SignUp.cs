@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>Makes an account and signs it in.</summary>
-public sealed class SignUp(SignInManager<ShopUser> signIn, UserManager<ShopUser> users, ShopDb db, TimeProvider clock)
+public sealed class SignUp(SignInSessions sessions, PasswordGate gate, UserManager<ShopUser> users, ShopDb db, TimeProvider clock)
 {
     /// <summary>What is said whatever was wrong with the address.</summary>
     public const string AddressRefused = "We cannot make an account with this address. If it is yours already, sign in instead.";
@@ -13,10 +13,10 @@ public sealed class SignUp(SignInManager<ShopUser> signIn, UserManager<ShopUser>
     {
         var now = clock.GetUtcNow();
         var user = new ShopUser { UserName = email, Email = email, CreatedAt = now };
-        var result = await users.CreateAsync(user, password);
+        var result = await gate.RunAsync(() => users.CreateAsync(user, password), cancellation);
         if (result.Succeeded)
         {
-            await signIn.SignInAsync(user, isPersistent: true);
+            await sessions.StartAsync(user, SignInProof.Password, cancellation);
             return [];
         }
 

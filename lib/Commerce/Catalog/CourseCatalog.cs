@@ -74,6 +74,12 @@ public sealed class CourseCatalog
     /// <summary>The bundle with this id, or null.</summary>
     public Bundle? FindBundle(string id) => Bundles.FirstOrDefault(bundle => bundle.Id == id);
 
+    /// <summary>The product people mean by a short name: "B03", "M05", "course"; null when it is no short name.</summary>
+    public string? ProductNamed(string word) =>
+        Modules.FirstOrDefault(module => module.Id.Equals(word, StringComparison.OrdinalIgnoreCase))?.Product
+        ?? Bots.FirstOrDefault(bot => bot.Id.Equals(word, StringComparison.OrdinalIgnoreCase))?.Product
+        ?? (string.Equals(word, "course", StringComparison.OrdinalIgnoreCase) ? CourseId : null);
+
     /// <summary>The lessons of one module in course order.</summary>
     public IReadOnlyList<Lesson> LessonsOf(CourseModule module) => [.. Lessons.Where(lesson => lesson.Module == module.Id)];
 

@@ -72,6 +72,12 @@ public class ShopDb : IdentityUserContext<ShopUser>
     /// <summary>What readers have read.</summary>
     public DbSet<LessonMark> LessonMarks => Set<LessonMark>();
 
+    /// <summary>The words scripts show in the place of a session.</summary>
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    /// <summary>The browsers that are signed in.</summary>
+    public DbSet<SignInSession> SignInSessions => Set<SignInSession>();
+
     /// <summary>What happened.</summary>
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

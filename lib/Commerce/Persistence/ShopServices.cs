@@ -37,6 +37,7 @@ public static class ShopServices
         services.AddSingleton<DownloadTokens>();
         services.AddScoped<PlanOffers>().AddScoped<LessonProgress>().AddScoped<OpenLessons>();
         services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
+        services.AddSingleton<PasswordGate>().AddScoped<CheckPassword>().AddScoped<SignInSessions>().AddScoped<ApiTokens>().AddScoped<Passkeys>().AddScoped<ConfirmOwner>();
     }
 
     /// <summary>Adds the background work: the inbox, the reconcile, the mails and the daily check of the ledger.</summary>

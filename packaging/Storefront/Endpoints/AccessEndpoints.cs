@@ -7,7 +7,7 @@ namespace AlgoAcademy.Storefront;
 public static class AccessEndpoints
 {
     /// <summary>Maps GET /api/access/{item}?explain=1.</summary>
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/access/{item}", GetAsync)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/access/{item}", GetAsync).WithMetadata(AcceptsApiToken.Mark)
         .WithTags("Access").WithSummary("Whether a lesson or product is open to you, and with explain=1 by which rule and what would open it.")
         .Produces<AccessExplanation>().ProducesProblem(StatusCodes.Status404NotFound);
 

@@ -9,8 +9,10 @@ public static class AssetEndpoints
     {
         ["shop.css"] = Asset.Read("shop.css", "text/css; charset=utf-8"),
         ["admin.css"] = Asset.Read("admin.css", "text/css; charset=utf-8"),
+        ["account.css"] = Asset.Read("account.css", "text/css; charset=utf-8"),
         ["lesson.css"] = Asset.Read("lesson.css", "text/css; charset=utf-8"),
         ["lesson.js"] = Asset.Read("lesson.js", "text/javascript; charset=utf-8"),
+        ["passkey.js"] = Asset.Read("passkey.js", "text/javascript; charset=utf-8"),
         ["regions.js"] = Asset.Read("regions.js", "text/javascript; charset=utf-8"),
         ["favicon.svg"] = Asset.Read("favicon.svg", "image/svg+xml"),
     };

@@ -10,16 +10,17 @@ public static class DownloadEndpoints
     /// <summary>Maps the link and the file.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/downloads/{product}", LinkAsync).RequireRateLimiting(RateLimits.Links)
-            .WithTags("Downloads").WithSummary("A link of five minutes to what you own: the newest version, one by name, or what changed since the version you have.")
-            .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
+        routes.MapGet("/api/downloads/{product}", LinkAsync).RequireRateLimiting(RateLimits.Links).WithMetadata(AcceptsApiToken.Mark)
+            .WithTags("Downloads").WithSummary("A link of five minutes to what you own, by its id or a short name such as B03, M05 or course: the newest version, one by name, or what changed since the version you have.")
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status404NotFound)
             .ProducesProblem(StatusCodes.Status410Gone).ProducesProblem(StatusCodes.Status429TooManyRequests);
         routes.MapGet("/d/{token}", SendAsync).ExcludeFromDescription();
     }
 
     private static async Task<IResult> LinkAsync(
-        string product, HttpContext context, CreateDownloadLink create, string? version = null, string? from = null)
+        string product, HttpContext context, CreateDownloadLink create, CourseCatalog catalog, string? version = null, string? from = null)
     {
+        product = catalog.ProductNamed(product) ?? product;
         var user = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         switch (await create.RunAsync(user, new DownloadWish(product) { Version = version, From = from }, context.RequestAborted))
         {

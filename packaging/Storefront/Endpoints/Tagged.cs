@@ -15,7 +15,7 @@ public static class Tagged
         var bytes = JsonSerializer.SerializeToUtf8Bytes(value, Json);
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"");
         context.Response.Headers.CacheControl = "private, no-cache";
-        context.Response.Headers.Vary = "Cookie";
+        context.Response.Headers.Vary = "Cookie, Authorization";
         return Results.Bytes(bytes, "application/json; charset=utf-8", entityTag: tag);
     }
 }

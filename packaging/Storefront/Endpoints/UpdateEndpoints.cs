@@ -8,7 +8,7 @@ public static class UpdateEndpoints
     /// <summary>Maps the index, and the public keys it is verified with.</summary>
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/updates/{product}", IndexAsync).WithTags("Products").WithSummary("The signed list of a product's releases.")
+        routes.MapGet("/api/updates/{product}", IndexAsync).WithMetadata(AcceptsApiToken.Mark).WithTags("Products").WithSummary("The signed list of a product's releases.")
             .Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/trusted-keys.txt", (ShopSettings settings) => Results.Text(PublisherKeys.Read(settings).ToText())).ExcludeFromDescription();
     }

@@ -12,12 +12,17 @@ public static class AdminDoor
     /// <summary>The policy of every page under /admin.</summary>
     public const string Policy = "Admin";
 
-    /// <summary>Registers the policy.</summary>
-    public static void Add(IServiceCollection services)
+    /// <summary>How long after a passkey's sign an administrator may work: a working day.</summary>
+    public static readonly TimeSpan Shift = TimeSpan.FromHours(8);
+
+    /// <summary>Registers the policy: the role, and a sign of the owner, which in production only a passkey gives.</summary>
+    public static void Add(IServiceCollection services, ShopSettings settings)
     {
+        ArgumentNullException.ThrowIfNull(settings);
+        var sign = new FreshSign(PasskeyOnly: !settings.IsDevelopment, Shift);
         services.AddScoped<IAuthorizationHandler, AsksTheDatabase>();
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, ShowsNoDoor>();
-        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new RunsTheShop()));
+        services.AddAuthorizationBuilder().AddPolicy(Policy, policy => policy.RequireAuthenticatedUser().AddRequirements(new RunsTheShop(), sign));
     }
 
     /// <summary>Puts every page of the folder behind it, whatever the page says itself.</summary>
@@ -46,6 +51,13 @@ public static class AdminDoor
 
         public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
         {
+            // One handler answers for all doors: who lacks only a fresh sign is asked for it.
+            if (AccountDoor.ConfirmPageFor(context, authorizeResult) is { } page)
+            {
+                context.Response.Redirect(page);
+                return Task.CompletedTask;
+            }
+
             if (!authorizeResult.Forbidden || !policy.Requirements.OfType<RunsTheShop>().Any())
                 return _usual.HandleAsync(next, context, policy, authorizeResult);
             context.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -56,10 +56,13 @@ public static class ShopHost
         services.AddSingleton<ShopAddress>();
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
-        ShopAccounts.Add(services, settings.IsHttps);
+        ShopAccounts.Add(services, settings.IsHttps, settings.PublicUrl);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
-        AdminDoor.Add(services);
+        AdminDoor.Add(services, settings);
+        services.AddSingleton<ApiTokenDoor>();
+        AccountDoor.Add(services);
+        services.AddAuthorization();
         services.AddProblemDetails();
         ApiDocument.Add(services);
         services.AddAntiforgery(options =>
@@ -83,6 +86,7 @@ public static class ShopHost
         app.Use(RequestGuard.CheckAsync);
         // The page that says so must not ask the database who is looking at it.
         app.UseWhen(context => !DatabaseFaults.Happened(context), normal => normal.UseAuthentication());
+        app.Use(app.Services.GetRequiredService<ApiTokenDoor>().RunAsync);
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapRazorPages();
@@ -91,6 +95,7 @@ public static class ShopHost
         WebhookEndpoints.Map(app);
         AccessEndpoints.Map(app);
         DownloadEndpoints.Map(app);
+        LibraryEndpoints.Map(app);
         UpdateEndpoints.Map(app);
         LessonEndpoints.Map(app);
         ProductEndpoints.Map(app);

@@ -7,7 +7,7 @@ namespace AlgoAcademy.Storefront.Pages;
 
 /// <summary>Signs in.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class LoginModel(SignIn signIn) : ShopPage
+public sealed class LoginModel(SignIn signIn, Passkeys passkeys) : ShopPage
 {
     /// <summary>The address typed.</summary>
     [BindProperty]
@@ -30,9 +30,21 @@ public sealed class LoginModel(SignIn signIn) : ShopPage
     /// <summary>Signs in, or says the one sentence there is.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ModelState.IsValid && await signIn.RunAsync(Email.Trim(), Password))
+        if (ModelState.IsValid && await signIn.RunAsync(Email.Trim(), Password, Gone))
             return LocalRedirect(LocalOr(ReturnUrl, "/library"));
         Faults = ["E-mail address and password do not match, or there were too many attempts. Please try again."];
+        return Page();
+    }
+
+    /// <summary>The question for a passkey; the same for everybody.</summary>
+    public async Task<IActionResult> OnPostPasskeyOptionsAsync() => Content(await passkeys.AskAsync(), "application/json");
+
+    /// <summary>Signs in by a passkey.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync(string? credential)
+    {
+        if (await passkeys.SignInAsync(credential, Gone))
+            return LocalRedirect(LocalOr(ReturnUrl, "/library"));
+        Faults = [Passkeys.NotAccepted];
         return Page();
     }
 }

@@ -17,6 +17,53 @@ namespace AlgoAcademy.Commerce.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ApiTokens", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -79,6 +126,33 @@ namespace AlgoAcademy.Commerce.Migrations
                         .IsUnique();
 
                     b.ToTable("BotSlots");
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.CouponUse", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BeyondLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("Provider", "Reference");
+
+                    b.ToTable("CouponUses", (string)null);
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
@@ -158,6 +232,8 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.HasIndex("Outcome", "At");
 
                     b.HasIndex("UserId", "At");
+
+                    b.HasIndex("UserId", "Outcome", "ReleaseId");
 
                     b.ToTable("Downloads");
                 });
@@ -920,6 +996,43 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PasskeyAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ProvedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignInSessions", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1269,6 +1382,15 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.ApiToken", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.Payment", null)
@@ -1361,6 +1483,15 @@ namespace AlgoAcademy.Commerce.Migrations
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.SignInSession", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -24,6 +24,8 @@ public sealed class MessageTables :
     public void Configure(EntityTypeBuilder<DownloadRecord> builder)
     {
         builder.HasIndex(row => new { row.UserId, row.At });
+        // What a user has fetched is read from the index alone: the library asks at every visit.
+        builder.HasIndex(row => new { row.UserId, row.Outcome, row.ReleaseId });
         builder.HasIndex(row => new { row.Outcome, row.At });
     }
 

@@ -22,6 +22,53 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.ApiToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long?>("LastUsedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Scopes")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("ApiTokens", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.AuditEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -84,6 +131,33 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .IsUnique();
 
                     b.ToTable("BotSlots");
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.CouponUse", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("BeyondLimit")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("Provider", "Reference");
+
+                    b.ToTable("CouponUses", (string)null);
                 });
 
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
@@ -163,6 +237,8 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.HasIndex("Outcome", "At");
 
                     b.HasIndex("UserId", "At");
+
+                    b.HasIndex("UserId", "Outcome", "ReleaseId");
 
                     b.ToTable("Downloads");
                 });
@@ -927,6 +1003,43 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.SignInSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PasskeyAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("ProvedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignInSessions", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Subscription", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1278,6 +1391,15 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.ApiToken", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
                 {
                     b.HasOne("AlgoAcademy.Commerce.Payment", null)
@@ -1370,6 +1492,15 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                         .WithMany()
                         .HasForeignKey("ProductId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("AlgoAcademy.Commerce.SignInSession", b =>
+                {
+                    b.HasOne("AlgoAcademy.Commerce.ShopUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

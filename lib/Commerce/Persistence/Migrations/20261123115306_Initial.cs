@@ -70,6 +70,21 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CouponUses",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Provider = table.Column<string>(type: "TEXT", nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    BeyondLimit = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouponUses", x => x.OrderId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Downloads",
                 columns: table => new
                 {
@@ -320,6 +335,31 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RevokedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -431,6 +471,30 @@ namespace AlgoAcademy.Commerce.Migrations
                     table.PrimaryKey("PK_MailOptOuts", x => x.UserId);
                     table.ForeignKey(
                         name: "FK_MailOptOuts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    Browser = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ProvedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    PasskeyAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -675,6 +739,17 @@ namespace AlgoAcademy.Commerce.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_Hash",
+                table: "ApiTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_UserId",
+                table: "ApiTokens",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -727,6 +802,11 @@ namespace AlgoAcademy.Commerce.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CouponUses_Provider_Reference",
+                table: "CouponUses",
+                columns: new[] { "Provider", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disputes_PaymentId",
                 table: "Disputes",
                 column: "PaymentId");
@@ -751,6 +831,11 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "IX_Downloads_UserId_At",
                 table: "Downloads",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Downloads_UserId_Outcome_ReleaseId",
+                table: "Downloads",
+                columns: new[] { "UserId", "Outcome", "ReleaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantEvents_GrantId_Id",
@@ -905,6 +990,11 @@ namespace AlgoAcademy.Commerce.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId",
+                table: "SignInSessions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_ProductId",
                 table: "Subscriptions",
                 column: "ProductId");
@@ -937,6 +1027,9 @@ namespace AlgoAcademy.Commerce.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ApiTokens");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -953,6 +1046,9 @@ namespace AlgoAcademy.Commerce.Migrations
 
             migrationBuilder.DropTable(
                 name: "BotSlots");
+
+            migrationBuilder.DropTable(
+                name: "CouponUses");
 
             migrationBuilder.DropTable(
                 name: "Disputes");
@@ -991,6 +1087,9 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "Releases");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "Subscriptions");
 
             migrationBuilder.DropTable(
@@ -1012,13 +1111,13 @@ namespace AlgoAcademy.Commerce.Migrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "OrderLines");
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Prices");

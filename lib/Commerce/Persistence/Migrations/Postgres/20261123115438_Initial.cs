@@ -71,6 +71,21 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CouponUses",
+                columns: table => new
+                {
+                    OrderId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Provider = table.Column<string>(type: "text", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    BeyondLimit = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CouponUses", x => x.OrderId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Downloads",
                 columns: table => new
                 {
@@ -321,6 +336,31 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ApiTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastUsedAt = table.Column<long>(type: "bigint", nullable: true),
+                    RevokedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ApiTokens", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ApiTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -432,6 +472,30 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     table.PrimaryKey("PK_MailOptOuts", x => x.UserId);
                     table.ForeignKey(
                         name: "FK_MailOptOuts_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    Browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    StartedAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastSeenAt = table.Column<long>(type: "bigint", nullable: false),
+                    ProvedAt = table.Column<long>(type: "bigint", nullable: false),
+                    PasskeyAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignInSessions_AspNetUsers_UserId",
                         column: x => x.UserId,
                         principalTable: "AspNetUsers",
                         principalColumn: "Id",
@@ -676,6 +740,17 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_Hash",
+                table: "ApiTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ApiTokens_UserId",
+                table: "ApiTokens",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -728,6 +803,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CouponUses_Provider_Reference",
+                table: "CouponUses",
+                columns: new[] { "Provider", "Reference" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disputes_PaymentId",
                 table: "Disputes",
                 column: "PaymentId");
@@ -752,6 +832,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 name: "IX_Downloads_UserId_At",
                 table: "Downloads",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Downloads_UserId_Outcome_ReleaseId",
+                table: "Downloads",
+                columns: new[] { "UserId", "Outcome", "ReleaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantEvents_GrantId_Id",
@@ -906,6 +991,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SignInSessions_UserId",
+                table: "SignInSessions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subscriptions_ProductId",
                 table: "Subscriptions",
                 column: "ProductId");
@@ -938,6 +1028,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "ApiTokens");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -954,6 +1047,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
 
             migrationBuilder.DropTable(
                 name: "BotSlots");
+
+            migrationBuilder.DropTable(
+                name: "CouponUses");
 
             migrationBuilder.DropTable(
                 name: "Disputes");
@@ -992,6 +1088,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 name: "Releases");
 
             migrationBuilder.DropTable(
+                name: "SignInSessions");
+
+            migrationBuilder.DropTable(
                 name: "Subscriptions");
 
             migrationBuilder.DropTable(
@@ -1013,13 +1112,13 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 name: "Grants");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
-
-            migrationBuilder.DropTable(
                 name: "OrderLines");
 
             migrationBuilder.DropTable(
                 name: "Payments");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
 
             migrationBuilder.DropTable(
                 name: "Prices");

@@ -34,6 +34,9 @@ public sealed class LabelSet
     /// <summary>The labels, by start.</summary>
     public IReadOnlyList<EventLabel> Labels { get; }
 
+    /// <summary>True: the label says whether a primary signal was right, and the side is that signal's.</summary>
+    public bool IsMeta { get; init; }
+
     /// <summary>Number of labels.</summary>
     public int Count => Labels.Count;
 

@@ -38,7 +38,8 @@ public static class TripleBarrier
         bars.Axis.RequireAlignedWith(primary.Axis, nameof(primary));
         int SideAt(int t) => double.IsNaN(primary[t]) ? 0 : Math.Sign(primary[t]);
         int[] events = [.. Enumerable.Range(0, bars.Count).Where(t => SideAt(t) != 0 && (t == 0 || SideAt(t) != SideAt(t - 1)))];
-        return Walk(bars, events, SideAt, options ?? new BarrierOptions(), (_, gained) => gained > 0 ? 1 : 0);
+        var labels = Walk(bars, events, SideAt, options ?? new BarrierOptions(), (_, gained) => gained > 0 ? 1 : 0);
+        return new LabelSet($"meta-labels of {primary.Name}", bars.Axis, labels.Labels) { IsMeta = true };
     }
 
     private static LabelSet Walk(BarSeries bars, IReadOnlyList<int> events, Func<int, int> sideAt, BarrierOptions options, Func<int, double, int> label)

@@ -17,6 +17,10 @@ public sealed record LabelOptions
     /// <summary>Observations left out of training after the labels of each test span have ended.</summary>
     public int Embargo { get; init; }
 
+    /// <inheritdoc/>
+    public override string ToString() =>
+        FormattableString.Invariant($"{(LabelEnds is null ? $"labels of {Horizon} observations" : $"{LabelEnds.Count} label ends")}, embargo {Embargo}");
+
     /// <exception cref="ArgumentException">A number below zero, or label ends that do not fit the observations.</exception>
     internal int[] Ends(int count)
     {

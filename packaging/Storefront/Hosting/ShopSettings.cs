@@ -27,6 +27,12 @@ public sealed record ShopSettings
     /// <summary>How the shop mails (Shop:Mail).</summary>
     public required MailSettings Mail { get; init; }
 
+    /// <summary>
+    /// Whether an account counts only once its address is confirmed (Shop:ConfirmAddresses). On everywhere but in Development, where
+    /// signing up signs in at once.
+    /// </summary>
+    public required bool ConfirmAddresses { get; init; }
+
     /// <summary>Attempts to sign in or up per minute and address (Shop:SignInsPerMinute).</summary>
     public required int SignInsPerMinute { get; init; }
 
@@ -69,6 +75,7 @@ public sealed record ShopSettings
             R2 = BundleStores.Read(shop.GetSection("R2")),
             Mail = MailFromSettings.Read(shop.GetSection("Mail"), publicUrl ?? new Uri(Text(configuration["urls"])?.Split(';')[0] ?? ShopHost.DefaultUrl)),
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
+            ConfirmAddresses = !isDevelopment || shop.GetValue("ConfirmAddresses", false),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
             LinksPerMinute = shop.GetValue("LinksPerMinute", 30),
             IsDevelopment = isDevelopment,

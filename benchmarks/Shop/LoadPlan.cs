@@ -38,7 +38,7 @@ public sealed record LoadPlan
     public string[] ShopArguments =>
     [
         "--data", Data, "--environment", "Development", "--Logging:LogLevel:Default", "Warning",
-        "--Shop:SignInsPerMinute", "1000000", "--Shop:LinksPerMinute", "1000000",
+        "--Shop:SignInsPerMinute", "1000000", "--Shop:LinksPerMinute", "1000000", "--Shop:ApiPerMinute", "1000000",
         .. Postgres is null ? Array.Empty<string>() : ["--Shop:Postgres", Postgres],
     ];
 

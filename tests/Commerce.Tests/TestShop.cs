@@ -22,6 +22,7 @@ public sealed class TestShop : IAsyncDisposable
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
         ShopServices.Add(services, Folders, stripe ?? Payment, database.Postgres);
+        ShopAccounts.Add(services, https: false);
         if (stripe is null)
             services.AddSingleton<IPaymentGateway>(Gateway);
         _services = services.BuildServiceProvider();

@@ -38,14 +38,14 @@ public static class FixtureLesson
     private static object Prose(string id, string source) => new { cell_type = "markdown", id, metadata = new { }, source };
 
     private static object Code(string id, string source, params object[] outputs) =>
-        new { cell_type = "code", id, metadata = new { }, execution_count = 1, source, outputs };
+        new { cell_type = "code", id, metadata = new { note = "secret metadata" }, execution_count = 1, source, outputs };
 
     private static object Stream(string text) => new { output_type = "stream", name = "stdout", text };
 
     private static object Figure(string svg) => new
     {
         output_type = "display_data",
-        metadata = new { },
+        metadata = new { source = "secret source of the numbers" },
         data = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["text/html"] = svg,

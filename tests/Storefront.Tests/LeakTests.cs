@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using AlgoAcademy.Commerce;
 using Microsoft.AspNetCore.Routing;
@@ -9,19 +10,23 @@ namespace AlgoAcademy.Storefront.Tests;
 public sealed partial class LeakTests
 {
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task S7_no_route_sends_a_paid_cell_to_whom_the_lesson_is_locked(bool signedIn)
+    [InlineData("anonymous")]
+    [InlineData("free")]
+    [InlineData("basic")]
+    public async Task S7_no_route_sends_a_paid_cell_to_whom_the_lesson_is_locked(string tier)
     {
         await using var shop = await RunningShop.StartAsync(bundle: null, trusted: null, "--Shop:LinksPerMinute", "100000");
         using var visitor = new Visitor(shop);
         // The page of an owner comes first: what it left in a cache must not reach the next one.
         using var owner = await new Visitor(shop).SignUpAsync("s7-owner@example.com");
         await owner.Http.GetStringAsync(await owner.BuyAsync());
-        var open = await owner.Http.GetStringAsync("/lessons/" + CourseCatalog.Load().FindLesson("L27")!.Slug);
-        Assert.Contains(FixtureLesson.Secret, open, StringComparison.Ordinal);
-        if (signedIn)
+        var lesson = "/lessons/" + CourseCatalog.Load().FindLesson("L27")!.Slug;
+        var opened = await owner.Http.GetAsync(lesson);
+        Assert.Contains(FixtureLesson.Secret, await opened.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        if (tier != "anonymous")
             await visitor.SignUpAsync("s7@example.com");
+        if (tier == "basic")
+            await SubscribeAsync(shop, "s7@example.com", tier);
 
         var waiting = new Queue<string>(Seeds(shop));
         var seen = new HashSet<string>(waiting, StringComparer.Ordinal);
@@ -29,7 +34,7 @@ public sealed partial class LeakTests
         {
             foreach (var accept in new[] { "text/html", "application/json" })
             {
-                var text = await ReadAsync(visitor, path, accept);
+                var text = await ReadAsync(visitor, path, accept, opened.Headers.ETag);
                 Assert.False(text.Contains(FixtureLesson.Secret, StringComparison.OrdinalIgnoreCase), $"{path} as {accept} holds a paid cell.");
                 foreach (var link in LinksOf(text).Where(link => link != "/logout" && seen.Add(link)))
                     waiting.Enqueue(link);
@@ -54,15 +59,34 @@ public sealed partial class LeakTests
         }
     }
 
-    private static async Task<string> ReadAsync(Visitor visitor, string path, string accept)
+    // Whole, by the end of it, and with the tag of what the owner was sent.
+    private static async Task<string> ReadAsync(Visitor visitor, string path, string accept, EntityTagHeaderValue? tag)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        visitor.Http.DefaultRequestHeaders.Accept.Clear();
-        request.Headers.Accept.ParseAdd(accept);
-        using var answer = await visitor.Http.SendAsync(request);
-        Assert.True((int)answer.StatusCode < 500, $"{path} as {accept} answers {(int)answer.StatusCode}.");
-        return string.Join('\n', answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value))
-            + await answer.Content.ReadAsStringAsync();
+        var text = new System.Text.StringBuilder();
+        foreach (var way in new[] { "whole", "range", "tag" })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path);
+            visitor.Http.DefaultRequestHeaders.Accept.Clear();
+            request.Headers.Accept.ParseAdd(accept);
+            if (way == "range")
+                request.Headers.Range = new RangeHeaderValue(null, 100_000);
+            if (way == "tag")
+                request.Headers.IfNoneMatch.Add(tag ?? EntityTagHeaderValue.Parse("\"x\""));
+            using var answer = await visitor.Http.SendAsync(request);
+            Assert.True((int)answer.StatusCode < 500, $"{path} as {accept} answers {(int)answer.StatusCode}.");
+            text.AppendJoin('\n', answer.Headers.Concat(answer.Content.Headers).SelectMany(header => header.Value));
+            text.Append(await answer.Content.ReadAsStringAsync());
+        }
+
+        return text.ToString();
+    }
+
+    private static async Task SubscribeAsync(RunningShop shop, string email, string tier)
+    {
+        await using var scope = shop.Services.CreateAsyncScope();
+        var user = await shop.ReadAsync(db => Task.FromResult(db.Users.Single(row => row.Email == email).Id));
+        var draft = new GrantDraft(user, GrantScope.Tier, tier, GrantSource.Subscription, "sub_s7") { Act = new GrantAct(Grant.ByShop, "test") };
+        Assert.IsType<GrantResult.Done>(await scope.ServiceProvider.GetRequiredService<GrantLedger>().GrantAsync(draft, CancellationToken.None));
     }
 
     private static IEnumerable<string> LinksOf(string text) => Link().Matches(text)

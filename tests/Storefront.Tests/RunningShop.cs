@@ -31,7 +31,7 @@ public sealed class RunningShop : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(data, "trusted-keys.txt"), trusted.ToText());
         string[] common =
         [
-            "--data", data, "--environment", "Development", "--Logging:LogLevel:Default", "Error", "--Shop:SignInsPerMinute", "1000", .. more,
+            "--data", data, "--environment", "Development", "--Logging:LogLevel:Default", "Error", "--Shop:SignInsPerMinute", "1000", "--Shop:ApiPerMinute", "1000000", .. more,
         ];
 
         var errors = new StringWriter();

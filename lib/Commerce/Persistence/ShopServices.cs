@@ -27,6 +27,7 @@ public static class ShopServices
         services.AddScoped<OpenShop>().AddScoped<SeedCatalog>().AddScoped<Offers>().AddScoped<BundleLines>();
         services.AddScoped<StartCheckout>().AddScoped<SettleCheckout>().AddScoped<GrantEntitlement>().AddScoped<GrantLedger>().AddScoped<CheckLedger>().AddScoped<BotSlots>();
         BillingServices.Add(services, payment);
+        AdminServices.Add(services);
         ShopMail.Add(services);
         services.AddSingleton<JobTurns>().AddScoped<BackupShop>().AddScoped<RestoreShop>();
         services.AddScoped<AccessQuery>().AddScoped<ExplainAccess>().AddScoped<WaysIn>();

@@ -36,6 +36,7 @@ public sealed class BillingTables :
         builder.Property(row => row.Currency).HasMaxLength(3).IsFixedLength();
         builder.HasIndex(row => new { row.Provider, row.ProviderRef }).IsUnique();
         builder.HasOne<Payment>().WithMany().HasForeignKey(row => row.PaymentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(row => row.CreatedAt);
     }
 
     /// <inheritdoc/>

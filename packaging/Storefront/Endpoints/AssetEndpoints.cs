@@ -8,6 +8,7 @@ public static class AssetEndpoints
     private static readonly Dictionary<string, Asset> Assets = new(StringComparer.Ordinal)
     {
         ["shop.css"] = Asset.Read("shop.css", "text/css; charset=utf-8"),
+        ["admin.css"] = Asset.Read("admin.css", "text/css; charset=utf-8"),
         ["account.css"] = Asset.Read("account.css", "text/css; charset=utf-8"),
         ["lesson.css"] = Asset.Read("lesson.css", "text/css; charset=utf-8"),
         ["lesson.js"] = Asset.Read("lesson.js", "text/javascript; charset=utf-8"),

@@ -20,7 +20,6 @@ public static class AccountDoor
     {
         services.AddSingleton<IAuthorizationHandler, FreshSign.Check>();
         services.AddAuthorizationBuilder().AddPolicy(RecentProof, policy => policy.RequireAuthenticatedUser().AddRequirements(new FreshSign(PasskeyOnly: false, Fresh)));
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, AsksToConfirm>();
     }
 
     /// <summary>Where a visitor who lacks only a fresh sign is sent; null when something else is lacking.</summary>
@@ -34,18 +33,5 @@ public static class AccountDoor
         var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : context.Request.Path.Value;
         var by = lacking.OfType<FreshSign>().Any(one => one.PasskeyOnly) ? "&by=" + ByPasskey : "";
         return $"/account/confirm?returnUrl={Uri.EscapeDataString(back ?? "/account")}{by}";
-    }
-
-    private sealed class AsksToConfirm : IAuthorizationMiddlewareResultHandler
-    {
-        private readonly AuthorizationMiddlewareResultHandler _usual = new();
-
-        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
-        {
-            if (ConfirmPageFor(context, authorizeResult) is not { } page)
-                return _usual.HandleAsync(next, context, policy, authorizeResult);
-            context.Response.Redirect(page);
-            return Task.CompletedTask;
-        }
     }
 }

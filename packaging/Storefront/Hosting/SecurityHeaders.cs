@@ -6,9 +6,9 @@ namespace AlgoAcademy.Storefront;
 /// <summary>The headers every answer carries: only our own scripts and styles, no framing, no sniffing, no session id in a referrer.</summary>
 public static class SecurityHeaders
 {
-    // form-action names Stripe because the answer to our checkout form is a redirect there.
+    // form-action names Stripe's two pages because the answers to our checkout and billing forms are redirects there.
     private const string Policy =
-        "default-src 'none'; style-src 'self'{0}; script-src 'self'; connect-src 'self'; img-src 'self'{1}; form-action 'self' https://checkout.stripe.com; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'none'; style-src 'self'{0}; script-src 'self'; connect-src 'self'; img-src 'self'{1}; form-action 'self' https://checkout.stripe.com https://billing.stripe.com; frame-ancestors 'none'; base-uri 'none'";
 
     private static readonly CompositeFormat PolicyFormat = CompositeFormat.Parse(Policy);
 

@@ -12,6 +12,7 @@ public static class ShopCommandLine
                AlgoAcademy.Storefront backup <file> | restore <file> [--replace] [--data <folder>]
                AlgoAcademy.Storefront stripe-sync | check-ledger [--data <folder>]
                AlgoAcademy.Storefront publish --product <id> --version <x.y.z> --bundle <zip> [--changelog <md>] [--delta <zip>] [--index <folder>] [--data <folder>] [--environment Development]
+               AlgoAcademy.Storefront admin (grant | revoke) <e-mail> [--data <folder>] [--environment Development]
         """;
 
     /// <summary>Runs one verb.</summary>
@@ -33,6 +34,8 @@ public static class ShopCommandLine
                     return await PackCommand.RunAsync(rest, output, errors);
                 case "releases":
                     return await ReleasesCommand.RunAsync(rest, output, errors);
+                case "admin":
+                    return await AdminCommand.RunAsync(rest, output, errors);
                 case "backup":
                     return await BackupCommand.BackupAsync(rest, output, errors);
                 case "restore":

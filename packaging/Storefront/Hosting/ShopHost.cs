@@ -22,7 +22,11 @@ public static class ShopHost
         if (string.IsNullOrEmpty(builder.Configuration["urls"]))
             builder.WebHost.UseUrls(DefaultUrl);
         builder.Configuration["AllowedHosts"] = settings.PublicUrl?.Host ?? "127.0.0.1;localhost;[::1]";
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = RequestGuard.MaxBodyBytes;
+        });
         // One line per sale matters in the log, not one per statement.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
@@ -55,6 +59,7 @@ public static class ShopHost
         ShopAccounts.Add(services, settings.IsHttps, settings.PublicUrl, settings.ConfirmAddresses);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
+        AdminDoor.Add(services, settings);
         services.AddSingleton<ApiTokenDoor>();
         AccountDoor.Add(services);
         services.AddAuthorization();
@@ -65,7 +70,7 @@ public static class ShopHost
             options.Cookie.Name = settings.IsHttps ? "__Host-aa-form" : "aa-form-development";
             options.Cookie.SecurePolicy = settings.IsHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
-        services.AddRazorPages();
+        services.AddRazorPages(AdminDoor.Close);
         RateLimits.Add(services, settings);
     }
 
@@ -78,6 +83,7 @@ public static class ShopHost
         app.UseWhen(context => !Problems.WantsHtml(context.Request), api => api.UseStatusCodePages());
         app.Use(DatabaseFaults.AnswerAsync);
         app.UseRouting();
+        app.Use(RequestGuard.CheckAsync);
         // The page that says so must not ask the database who is looking at it.
         app.UseWhen(context => !DatabaseFaults.Happened(context), normal => normal.UseAuthentication());
         app.Use(app.Services.GetRequiredService<ApiTokenDoor>().RunAsync);

@@ -39,6 +39,9 @@ public sealed record ShopSettings
     /// <summary>Download links per minute and user (Shop:LinksPerMinute).</summary>
     public required int LinksPerMinute { get; init; }
 
+    /// <summary>Requests to the API per minute and user, or network address without one (Shop:ApiPerMinute).</summary>
+    public required int ApiPerMinute { get; init; }
+
     /// <summary>Whether this is a shop for development.</summary>
     public required bool IsDevelopment { get; init; }
 
@@ -78,6 +81,7 @@ public sealed record ShopSettings
             ConfirmAddresses = !isDevelopment || shop.GetValue("ConfirmAddresses", false),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
             LinksPerMinute = shop.GetValue("LinksPerMinute", 30),
+            ApiPerMinute = shop.GetValue("ApiPerMinute", 600),
             IsDevelopment = isDevelopment,
         };
     }

@@ -39,6 +39,34 @@ public sealed class RefundTests
     }
 
     [Fact]
+    public async Task R2_a_part_by_a_persons_word_goes_back_once_keeps_access_and_is_flagged()
+    {
+        await using var shop = await BillingShop.OpenAsync();
+        var (user, session, _) = await shop.BuyAsync();
+        await shop.DeliverAsync();
+        var act = new AdminAct("admin-1", "a chart was missing");
+        var order = await shop.Shop.ReadAsync(db => db.Orders.AsNoTracking().SingleAsync(row => row.ProviderRef == session));
+        Task<AdminResult> PartAsync(long cents, int known) => shop.Shop.RunAsync<RefundDesk, AdminResult>(
+            desk => desk.PartAsync(new PartialRefund(order.Id, new Money(cents, "USD"), known), act, CancellationToken.None));
+
+        Assert.IsType<AdminResult.Refused>(await PartAsync(5701, 0));
+        Assert.IsType<AdminResult.Refused>(await PartAsync(0, 0));
+        Assert.IsType<AdminResult.Done>(await PartAsync(1000, 0));
+        // Pressed twice: the page it was pressed on has seen no refund.
+        Assert.IsType<AdminResult.Refused>(await PartAsync(1000, 0));
+
+        Assert.Single(Refunds(shop));
+        Assert.True(await shop.Shop.IsOpenAsync(user, "module-5"));
+        Assert.Equal(OrderState.PartlyRefunded, await StateAsync(shop));
+        Assert.True(await shop.Shop.ReadAsync(db => db.Refunds.Select(row => row.Flagged).SingleAsync()));
+        // What is left is 57 - 10 = 47, and that closes it.
+        Assert.IsType<AdminResult.Done>(await shop.Shop.RunAsync<RefundDesk, AdminResult>(desk => desk.LinesAsync(order.Id, [], act, CancellationToken.None)));
+        Assert.False(await shop.Shop.IsOpenAsync(user, "module-5"));
+        Assert.Equal(5700, await shop.Shop.ReadAsync(db => db.Refunds.SumAsync(row => row.AmountMinor)));
+        Assert.All(await shop.Shop.ReadAsync(db => db.Audit.Where(line => line.Action == "admin.refund").ToListAsync()), line => Assert.Equal((act.By, act.Reason), (line.By, line.Reason)));
+    }
+
+    [Fact]
     public async Task R2_a_partial_refund_that_names_no_item_keeps_access_and_is_flagged()
     {
         await using var shop = await BillingShop.OpenAsync();

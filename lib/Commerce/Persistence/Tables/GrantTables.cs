@@ -17,6 +17,8 @@ public sealed class GrantTables :
         builder.HasIndex(grant => new { grant.UserId, grant.Scope, grant.ScopeId, grant.SourceRef })
             .IsUnique().HasFilter("\"RevokedAt\" IS NULL");
         builder.HasIndex(grant => grant.SourceRef);
+        // Every request reads a user's grants, the revoked ones too: they explain a refusal.
+        builder.HasIndex(grant => grant.UserId);
     }
 
     /// <inheritdoc/>

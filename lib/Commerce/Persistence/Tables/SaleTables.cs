@@ -18,6 +18,9 @@ public sealed class SaleTables :
         builder.HasMany(order => order.Lines).WithOne().HasForeignKey(line => line.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(order => new { order.Provider, order.ProviderRef }).IsUnique();
         builder.HasIndex(order => new { order.UserId, order.ProductId }).IsUnique().HasFilter("\"State\" = 'Pending'");
+        // A buyer's library, and the figures of a range of days.
+        builder.HasIndex(order => new { order.UserId, order.CreatedAt });
+        builder.HasIndex(order => order.PaidAt);
     }
 
     /// <inheritdoc/>

@@ -46,7 +46,9 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     At = table.Column<long>(type: "bigint", nullable: false),
                     Action = table.Column<string>(type: "text", nullable: false),
                     UserId = table.Column<string>(type: "text", nullable: true),
-                    Detail = table.Column<string>(type: "text", nullable: false)
+                    Detail = table.Column<string>(type: "text", nullable: false),
+                    By = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -754,10 +756,30 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 column: "NormalizedEmail");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AspNetUsers_CreatedAt",
+                table: "AspNetUsers",
+                column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_At",
+                table: "Audit",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_By_At",
+                table: "Audit",
+                columns: new[] { "By", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_UserId_At",
+                table: "Audit",
+                columns: new[] { "UserId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_BotSlots_UserId_BotProduct",
@@ -782,9 +804,19 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 column: "SubscriptionRef");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Downloads_Outcome_At",
+                table: "Downloads",
+                columns: new[] { "Outcome", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Downloads_UserId_At",
                 table: "Downloads",
                 columns: new[] { "UserId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Downloads_UserId_Outcome_ReleaseId",
+                table: "Downloads",
+                columns: new[] { "UserId", "Outcome", "ReleaseId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_GrantEvents_GrantId_Id",
@@ -795,6 +827,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 name: "IX_Grants_SourceRef",
                 table: "Grants",
                 column: "SourceRef");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Grants_UserId",
+                table: "Grants",
+                column: "UserId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Grants_UserId_Scope_ScopeId_SourceRef",
@@ -816,6 +853,16 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Inbox_ReceivedAt",
+                table: "Inbox",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_State_ReceivedAt",
+                table: "Inbox",
+                columns: new[] { "State", "ReceivedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrderLines_OrderId",
                 table: "OrderLines",
                 column: "OrderId");
@@ -826,10 +873,20 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 column: "PriceId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Orders_PaidAt",
+                table: "Orders",
+                column: "PaidAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Orders_Provider_ProviderRef",
                 table: "Orders",
                 columns: new[] { "Provider", "ProviderRef" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Orders_UserId_CreatedAt",
+                table: "Orders",
+                columns: new[] { "UserId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Orders_UserId_ProductId",
@@ -884,6 +941,11 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                 table: "Purchases",
                 column: "OrderLineId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Refunds_CreatedAt",
+                table: "Refunds",
+                column: "CreatedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Refunds_PaymentId",

@@ -16,8 +16,8 @@ internal static class MailedLink
             foreach (var file in files)
             {
                 var mail = await MimeMessage.LoadAsync(file.FullName);
-                if (mail.To.Mailboxes.Single().Address == to && mail.Subject.Contains(subject, StringComparison.Ordinal))
-                    return mail.TextBody;
+                if (mail.To.Mailboxes.Single().Address == to && mail.Subject!.Contains(subject, StringComparison.Ordinal))
+                    return mail.TextBody!;
             }
 
             await Task.Delay(50, TestContext.Current.CancellationToken);

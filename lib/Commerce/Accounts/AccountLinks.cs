@@ -24,7 +24,7 @@ public sealed class AccountLinks(UserManager<ShopUser> users, MailSettings mail,
     }
 
     /// <summary>To the owner of an account with whose address somebody signed up.</summary>
-    public Task SendExistsAsync(string email, CancellationToken cancellation) => SendAsync("confirm", email, ("You already have an AlgoAcademy account", $"""
+    public Task SendExistsAsync(string email, CancellationToken cancellation) => SendAsync("exists", email, ("You already have an AlgoAcademy account", $"""
         Somebody tried to make an account with your address. If it was you: you have one already, just sign in. If you forgot the password, set a new one:
 
         {new Uri(mail.Site, "forgot-password")}
@@ -50,6 +50,8 @@ public sealed class AccountLinks(UserManager<ShopUser> users, MailSettings mail,
     private async Task SendAsync(string kind, string to, (string Subject, string Body) text, CancellationToken cancellation)
     {
         var row = AccountMail.Slowed(kind, to, text, clock.GetUtcNow());
+        if (await db.Outbox.AnyAsync(one => one.DedupeKey == row.DedupeKey, cancellation))
+            return;
         db.Outbox.Add(row);
         try
         {

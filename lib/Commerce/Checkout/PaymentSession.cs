@@ -33,4 +33,7 @@ public sealed record PaymentSession(
 
     /// <summary>The sum before the provider's discounts and taxes; null when it told none.</summary>
     public Money? Subtotal { get; init; }
+
+    /// <summary>The coupon the buyer used; null for none.</summary>
+    public CouponTerms? Coupon { get; init; }
 }

@@ -74,6 +74,12 @@ public sealed class SettleCheckout(
         (order.ProviderRef, order.PaymentRef, order.SubscriptionRef) = (session.Id, session.PaymentRef, session.SubscriptionRef);
         if (order.SubscriptionRef is null)
         {
+            if (!await CouponUse.TakeAsync(db, order, session, cancellation))
+            {
+                (order.State, order.PaidAt) = (OrderState.Failed, null);
+                return new SettleResult.Closed(order.Id, order.State);
+            }
+
             foreach (var line in order.Lines)
                 await grant.RunAsync(order, line, now, cancellation);
         }

@@ -25,7 +25,8 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
 
     /// <inheritdoc/>
     public Task<ProviderAnswer<PaymentSession>> FindAsync(string sessionId, CancellationToken cancellation) =>
-        StripeConnection.AskAsync(async () => Read(await stripe.Api.Checkout.Sessions.GetAsync(sessionId, cancellationToken: cancellation)));
+        StripeConnection.AskAsync(async () => Read(await stripe.Api.Checkout.Sessions.GetAsync(
+            sessionId, new SessionGetOptions { Expand = ["discounts.promotion_code", "discounts.coupon"] }, cancellationToken: cancellation)));
 
     /// <inheritdoc/>
     public async Task<ProviderAnswer<PaymentSession>> ExpireAsync(string sessionId, CancellationToken cancellation)
@@ -113,8 +114,15 @@ public sealed class StripeGateway(StripeConnection stripe) : IPaymentGateway
         CustomerRef = session.CustomerId,
         BuyerEmail = session.CustomerDetails?.Email ?? session.CustomerEmail,
         Labels = Read(session.Metadata ?? []),
+        Coupon = session.Discounts?.Select(Read).FirstOrDefault(terms => terms is not null),
         Subtotal = session.AmountSubtotal is { } subtotal ? StripeWords.Amount(subtotal, session.Currency) : null,
     };
+
+    // A code may be limited more tightly than the coupon behind it.
+    private static CouponTerms? Read(SessionDiscount discount) =>
+        discount.PromotionCode is { MaxRedemptions: { } codeLimit } code ? new CouponTerms(code.Id, codeLimit)
+        : discount.Coupon is { } coupon ? new CouponTerms(coupon.Id, coupon.MaxRedemptions)
+        : null;
 
     private static OrderLabels? Read(Dictionary<string, string> labels) =>
         labels.TryGetValue("user", out var user) && labels.TryGetValue("price", out var price) && labels.TryGetValue("lines", out var lines)

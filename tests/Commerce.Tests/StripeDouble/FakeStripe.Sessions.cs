@@ -26,6 +26,20 @@ public sealed partial class FakeStripe
         return sessionId;
     });
 
+    /// <summary>A promotion code that may be used so often; its id.</summary>
+    public string AddPromotionCode(int maxRedemptions) => Do(() =>
+        Add("promo", "promotion_code", new JsonObject { ["max_redemptions"] = maxRedemptions, ["active"] = true })["id"]!.GetValue<string>());
+
+    /// <summary>
+    /// The buyer entered the code. Whether it was used up is looked at when the code is entered, as in two pages open at once;
+    /// who completes later passes it.
+    /// </summary>
+    public void Enter(string sessionId, string code) => Do(() =>
+    {
+        Find(sessionId)["discounts"] = new JsonArray(new JsonObject { ["coupon"] = null, ["promotion_code"] = code });
+        return 0;
+    });
+
     /// <summary>A delayed payment arrives or fails.</summary>
     public void SettleDelayed(string sessionId, bool arrives) => Do(() =>
     {
@@ -49,7 +63,7 @@ public sealed partial class FakeStripe
             ],
             (_, form) => CreateSession(form)),
         new("POST /v1/checkout/sessions/{id}/expire", [], (id, _) => Expire(id)),
-        new("GET /v1/checkout/sessions/{id}", ["expand[]"], (id, _) => Find(id)),
+        new("GET /v1/checkout/sessions/{id}", ["expand[]"], (id, form) => WithDiscounts(Find(id), form)),
     ];
 
     private JsonObject CreateSession(FakeForm form)
@@ -99,6 +113,17 @@ public sealed partial class FakeStripe
         for (var n = 0; form.Has($"line_items[{n}]"); n++)
             sum += form.Number($"line_items[{n}][price_data][unit_amount]")!.Value * form.Number($"line_items[{n}][quantity]")!.Value;
         return (sum, form.Need("line_items[0][price_data][currency]"), null);
+    }
+
+    // Only what was asked for is written out; else a code is its id.
+    private JsonObject WithDiscounts(JsonObject session, FakeForm form)
+    {
+        var copy = (JsonObject)session.DeepClone();
+        if (copy["discounts"] is not JsonArray discounts || !form.List("expand").Contains("discounts.promotion_code"))
+            return copy;
+        foreach (var discount in discounts)
+            discount!["promotion_code"] = Find(discount["promotion_code"]!.GetValue<string>()).DeepClone();
+        return copy;
     }
 
     private JsonObject Expire(string id)

@@ -128,6 +128,33 @@ namespace AlgoAcademy.Commerce.Migrations
                     b.ToTable("BotSlots");
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.CouponUse", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("BeyondLimit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("Provider", "Reference");
+
+                    b.ToTable("CouponUses", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
                 {
                     b.Property<Guid>("Id")

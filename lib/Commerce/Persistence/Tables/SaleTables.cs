@@ -7,7 +7,8 @@ namespace AlgoAcademy.Commerce;
 public sealed class SaleTables :
     IEntityTypeConfiguration<Order>,
     IEntityTypeConfiguration<OrderLine>,
-    IEntityTypeConfiguration<Purchase>
+    IEntityTypeConfiguration<Purchase>,
+    IEntityTypeConfiguration<CouponUse>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Order> builder)
@@ -37,5 +38,13 @@ public sealed class SaleTables :
     {
         builder.HasIndex(purchase => purchase.OrderLineId).IsUnique();
         builder.HasOne<OrderLine>().WithMany().HasForeignKey(purchase => purchase.OrderLineId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<CouponUse> builder)
+    {
+        builder.ToTable("CouponUses");
+        builder.HasKey(use => use.OrderId);
+        builder.HasIndex(use => new { use.Provider, use.Reference });
     }
 }

@@ -133,6 +133,33 @@ namespace AlgoAcademy.Commerce.PostgresMigrations
                     b.ToTable("BotSlots");
                 });
 
+            modelBuilder.Entity("AlgoAcademy.Commerce.CouponUse", b =>
+                {
+                    b.Property<Guid>("OrderId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("BeyondLimit")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Provider")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("OrderId");
+
+                    b.HasIndex("Provider", "Reference");
+
+                    b.ToTable("CouponUses", (string)null);
+                });
+
             modelBuilder.Entity("AlgoAcademy.Commerce.Dispute", b =>
                 {
                     b.Property<Guid>("Id")

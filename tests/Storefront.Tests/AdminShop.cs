@@ -1,5 +1,4 @@
 using System.Net;
-using AlgoAcademy.Commerce;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

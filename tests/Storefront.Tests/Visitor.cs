@@ -23,7 +23,7 @@ public sealed partial class Visitor(RunningShop shop) : IDisposable
         var html = await Http.GetStringAsync(page);
         var form = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Match hidden in Hidden().Matches(html))
-            form[hidden.Groups["name"].Value] = hidden.Groups["value"].Value;
+            form[hidden.Groups["name"].Value] = WebUtility.HtmlDecode(hidden.Groups["value"].Value);
         foreach (var (name, value) in fields)
             form[name] = value;
         var action = form.ContainsKey("PriceId") ? "/checkout" : page;

@@ -17,17 +17,25 @@ public static class ShopAccounts
     /// http on the loopback address the cookie goes by another name, so the two can never be taken for each other.
     /// </param>
     /// <param name="site">Where the shop is reached: passkeys are made for its host. Null: "localhost", as passkeys know no loopback address.</param>
-    public static void Add(IServiceCollection services, bool https, Uri? site = null)
+    /// <param name="confirmAddresses">Whether an account counts only once its address is confirmed; only then nobody learns whose addresses have one.</param>
+    public static void Add(IServiceCollection services, bool https, Uri? site = null, bool confirmAddresses = false)
     {
-        services.AddIdentityCore<ShopUser>(ConfigureIdentity)
+        services.AddSingleton(new AccountSettings(confirmAddresses));
+        services.AddIdentityCore<ShopUser>(options => ConfigureIdentity(options, confirmAddresses))
             .AddEntityFrameworkStores<ShopDb>()
             .AddSignInManager()
             .AddDefaultTokenProviders()
             .AddPasswordValidator<PasswordRules>();
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
+        // Links in mails: to confirm an address, to set a new password.
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.Life);
         // A changed password, or an account that is gone, ends the other sessions at their next request (ASVS 5.0, 8.3.2).
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Configure(options, site));
+        AddCookies(services, https);
+    }
+
+    private static void AddCookies(IServiceCollection services, bool https) =>
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme, options =>
             {
@@ -57,11 +65,11 @@ public static class ShopAccounts
                 options.Cookie.Name = https ? "__Host-aa-remember" : "aa-remember-development";
                 options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             });
-    }
 
-    private static void ConfigureIdentity(IdentityOptions options)
+    private static void ConfigureIdentity(IdentityOptions options, bool confirmAddresses)
     {
         options.User.RequireUniqueEmail = true;
+        options.SignIn.RequireConfirmedEmail = confirmAddresses;
         options.Password.RequiredLength = PasswordRules.MinLength;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;

@@ -57,7 +57,7 @@ public static class ShopHost
         services.AddSingleton<ShopAddress>();
         ShopServices.Add(services, settings.Folders, settings.Payment, settings.Postgres);
         ShopServices.AddWorkers(services);
-        ShopAccounts.Add(services, settings.IsHttps, settings.PublicUrl);
+        ShopAccounts.Add(services, settings.IsHttps, settings.PublicUrl, settings.ConfirmAddresses);
         BundleStores.Add(services, settings);
         services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
         AdminDoor.Add(services, settings);

@@ -36,6 +36,12 @@ public sealed record ShopSettings
     /// <summary>Where errors are told (Shop:Sentry:Dsn); null: nowhere but in the log.</summary>
     public string? SentryDsn { get; init; }
 
+    /// <summary>
+    /// Whether an account counts only once its address is confirmed (Shop:ConfirmAddresses). On everywhere but in Development, where
+    /// signing up signs in at once.
+    /// </summary>
+    public required bool ConfirmAddresses { get; init; }
+
     /// <summary>Attempts to sign in or up per minute and address (Shop:SignInsPerMinute).</summary>
     public required int SignInsPerMinute { get; init; }
 
@@ -84,6 +90,7 @@ public sealed record ShopSettings
             SentryDsn = Address(shop["Sentry:Dsn"], "Shop:Sentry:Dsn")?.OriginalString,
             Mail = MailFromSettings.Read(shop.GetSection("Mail"), publicUrl ?? new Uri(Text(configuration["urls"])?.Split(';')[0] ?? ShopHost.DefaultUrl)),
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
+            ConfirmAddresses = !isDevelopment || shop.GetValue("ConfirmAddresses", false),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),
             LinksPerMinute = shop.GetValue("LinksPerMinute", 30),
             ApiPerMinute = shop.GetValue("ApiPerMinute", 600),

@@ -25,15 +25,22 @@ public sealed class RegisterModel(SignUp signUp) : ShopPage
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>Whether a mail is on its way.</summary>
+    public bool Sent { get; private set; }
+
     /// <summary>What was wrong.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
 
     /// <summary>Makes the account and signs in.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        Faults = ModelState.IsValid
+        var result = ModelState.IsValid
             ? await signUp.RunAsync(Email.Trim(), Password, Gone)
-            : ["Please give an e-mail address and a password."];
-        return Faults.Count == 0 ? LocalRedirect(LocalOr(ReturnUrl, "/modules")) : Page();
+            : new SignUpResult.Refused(["Please give an e-mail address and a password."]);
+        if (result is SignUpResult.SignedIn)
+            return LocalRedirect(LocalOr(ReturnUrl, "/modules"));
+        Sent = result is SignUpResult.MailSent;
+        Faults = result is SignUpResult.Refused refused ? refused.Faults : [];
+        return Page();
     }
 }

@@ -45,7 +45,7 @@ public static class ShopCommandLine
                 case "stripe-sync":
                     return await StripeSyncCommand.RunAsync(rest, output, errors);
                 default:
-                    await errors.WriteLineAsync($"The verb must be serve, pack, publish, releases, backup, restore, stripe-sync or check-ledger; was '{verb}'.\n{Usage}");
+                    await errors.WriteLineAsync($"The verb must be one of these; was '{verb}'.\n{Usage}");
                     return 2;
             }
         }

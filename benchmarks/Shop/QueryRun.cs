@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
-using System.Collections.Concurrent;
 using AlgoAcademy.Commerce;
 using AlgoAcademy.Storefront;
 using Microsoft.EntityFrameworkCore.Diagnostics;

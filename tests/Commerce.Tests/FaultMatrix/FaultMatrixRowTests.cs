@@ -19,7 +19,7 @@ public sealed partial class FaultMatrixRowTests
         var rows = s_rows.SelectMany(kind => Enumerable.Range(1, kind.Last).Select(number => $"{kind.Letter}{number}")).ToList();
 
         Assert.Equal(66, rows.Count);
-        Assert.Empty(rows.Where(row => !named.Contains(row)));
+        Assert.All(rows, row => Assert.Contains(row, named));
     }
 
     [GeneratedRegex(@"^    public (async Task|void|Task) (?<row>[A-Z][0-9]{1,2})_", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 5000)]

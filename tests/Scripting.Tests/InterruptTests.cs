@@ -4,7 +4,7 @@ namespace AlgoAcademy.Scripting.Tests;
 
 public class InterruptTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(20);
 
     [Theory]
     [InlineData("Thread.Sleep(60_000);")]

@@ -41,7 +41,7 @@ public class SessionTests
         var early = times[10..30].Min();
         var late = times[100..120].Min();
         TestContext.Current.TestOutputHelper?.WriteLine($"fastest of cells 10–30 {early:0.0} ms, of 100–120 {late:0.0} ms");
-        Assert.True(late < (2 * early) + 20, $"{early} -> {late}");
+        Assert.True(late < (3 * early) + 100, $"{early} -> {late}");
     }
 
     [Fact]

@@ -59,6 +59,14 @@ public static class ShopAccounts
                 options.Cookie.SameSite = SameSiteMode.Strict;
                 options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
             })
+            // Holds what another provider said, from its answer to the page that acts on it.
+            .AddCookie(IdentityConstants.ExternalScheme, options =>
+            {
+                options.Cookie.Name = https ? "__Host-aa-external" : "aa-external-development";
+                options.Cookie.SecurePolicy = https ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                options.Cookie.SameSite = SameSiteMode.Lax;
+                options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+            })
             // Never issued, but a session that is refused is signed out of this scheme too: without it the refusal fails.
             .AddCookie(IdentityConstants.TwoFactorRememberMeScheme, options =>
             {

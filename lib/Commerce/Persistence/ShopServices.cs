@@ -43,6 +43,7 @@ public static class ShopServices
         services.AddScoped<PlanOffers>().AddScoped<LessonProgress>().AddScoped<OpenLessons>();
         services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
         services.AddSingleton<PasswordGate>().AddScoped<CheckPassword>().AddScoped<SignInSessions>().AddScoped<ApiTokens>().AddScoped<Passkeys>().AddScoped<ConfirmOwner>().AddScoped<AccountLinks>().AddScoped<ConfirmAddress>().AddScoped<ResetPassword>();
+        services.AddScoped<ExternalSignIn>().AddScoped<ExternalLogins>();
     }
 
     /// <summary>Adds the background work: the inbox, the reconcile, the mails and the daily check of the ledger.</summary>

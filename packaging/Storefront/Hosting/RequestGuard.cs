@@ -12,8 +12,8 @@ public static class RequestGuard
     // No page of another site is answered, so that nobody has to ask with OPTIONS first.
     private static readonly string[] Verbs = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post, HttpMethods.Put, HttpMethods.Patch, HttpMethods.Delete];
 
-    // Posts that come from elsewhere by design: the payment provider's are signed, an identity provider's carry our state.
-    private static readonly string[] FromElsewhere = ["/webhooks", "/signin-"];
+    // Posts that come from elsewhere by design: the payment provider's are signed.
+    private const string FromElsewhere = "/webhooks";
 
     /// <summary>The middleware; after routing, before the session is read.</summary>
     public static async Task CheckAsync(HttpContext context, RequestDelegate next)
@@ -60,7 +60,7 @@ public static class RequestGuard
     // Browsers say where a request was begun; programs say nothing, and have no session cookie to misuse.
     private static bool IsCrossSite(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site"
-        && !FromElsewhere.Any(start => request.Path.Value?.StartsWith(start, StringComparison.OrdinalIgnoreCase) == true);
+        && request.Path.Value?.StartsWith(FromElsewhere, StringComparison.OrdinalIgnoreCase) != true;
 
     // PostgreSQL keeps no NUL in a text.
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;

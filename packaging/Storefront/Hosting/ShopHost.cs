@@ -63,6 +63,8 @@ public static class ShopHost
         AdminDoor.Add(services, settings);
         services.AddSingleton<ApiTokenDoor>();
         AccountDoor.Add(services);
+        OpenIdSchemes.Add(services, settings);
+        services.AddScoped<OpenIdStart>();
         services.AddAuthorization();
         services.AddProblemDetails();
         ApiDocument.Add(services);

@@ -36,6 +36,9 @@ public sealed record ShopSettings
     /// <summary>Where errors are told (Shop:Sentry:Dsn); null: nowhere but in the log.</summary>
     public string? SentryDsn { get; init; }
 
+    /// <summary>Who else may sign people in (Shop:SignInWith); nobody by default.</summary>
+    public IReadOnlyList<IdentityProvider> SignInWith { get; init; } = [];
+
     /// <summary>
     /// Whether an account counts only once its address is confirmed (Shop:ConfirmAddresses). On everywhere but in Development, where
     /// signing up signs in at once.
@@ -89,6 +92,7 @@ public sealed record ShopSettings
             Otlp = Address(shop["Telemetry:Otlp"], "Shop:Telemetry:Otlp"),
             SentryDsn = Address(shop["Sentry:Dsn"], "Shop:Sentry:Dsn")?.OriginalString,
             Mail = MailFromSettings.Read(shop.GetSection("Mail"), publicUrl ?? new Uri(Text(configuration["urls"])?.Split(';')[0] ?? ShopHost.DefaultUrl)),
+            SignInWith = IdentityProviderSettings.Read(shop.GetSection("SignInWith"), isDevelopment),
             TrustedKeys = Text(shop["TrustedKeys"]) ?? Path.Combine(folders.Root, "trusted-keys.txt"),
             ConfirmAddresses = !isDevelopment || shop.GetValue("ConfirmAddresses", false),
             SignInsPerMinute = shop.GetValue("SignInsPerMinute", 10),

@@ -10,7 +10,7 @@ namespace AlgoAcademy.Storefront.Pages;
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class AccountModel(
-    FindSubscription subscriptions, EndPlan plan, ChangePassword change, DeleteAccount delete, MailOptOuts mails, ShopAddress address) : ShopPage
+    FindSubscription subscriptions, EndPlan plan, ChangePassword change, DeleteAccount delete, MailOptOuts mails, ExternalLogins logins, ShopSettings settings, ShopAddress address) : ShopPage
 {
     /// <summary>The address the account is known by.</summary>
     public string Email => User.FindFirstValue(ClaimTypes.Email) ?? User.Identity!.Name!;
@@ -23,6 +23,12 @@ public sealed class AccountModel(
 
     /// <summary>Whether mails about new versions are wanted.</summary>
     public bool WantsNews { get; private set; }
+
+    /// <summary>Whether the account has a password; one that another provider made has none at first.</summary>
+    public bool HasPassword { get; private set; }
+
+    /// <summary>Whether there are other providers to sign in with.</summary>
+    public bool HasProviders => settings.SignInWith.Count > 0;
 
     /// <summary>What was wrong.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
@@ -92,6 +98,7 @@ public sealed class AccountModel(
     private async Task LoadAsync()
     {
         Plan = await subscriptions.NewestAsync(UserId!, Gone);
+        HasPassword = await logins.HasPasswordAsync(UserId!);
         WantsNews = await mails.WantsAsync(UserId!, Gone);
         IsLive = await subscriptions.LiveAsync(UserId!, Gone) is not null;
     }

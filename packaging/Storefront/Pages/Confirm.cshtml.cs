@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using AlgoAcademy.Commerce;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace AlgoAcademy.Storefront.Pages;
 /// <summary>Asks the one at the screen to show again to be the owner, before what a stolen session must not do.</summary>
 [Authorize]
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class ConfirmModel(ConfirmOwner confirm, Passkeys passkeys) : ShopPage
+public sealed class ConfirmModel(ConfirmOwner confirm, Passkeys passkeys, ExternalLogins logins) : ShopPage
 {
     /// <summary>Where to go afterwards.</summary>
     [BindProperty(SupportsGet = true)]
@@ -23,6 +24,12 @@ public sealed class ConfirmModel(ConfirmOwner confirm, Passkeys passkeys) : Shop
 
     /// <summary>Whether the account has a passkey.</summary>
     public bool HasPasskey { get; private set; }
+
+    /// <summary>Whether the account has a password.</summary>
+    public bool HasPassword { get; private set; }
+
+    /// <summary>The address the account is known by.</summary>
+    public string Email => User.FindFirstValue(ClaimTypes.Email) ?? User.Identity!.Name!;
 
     /// <summary>What was wrong.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
@@ -53,5 +60,9 @@ public sealed class ConfirmModel(ConfirmOwner confirm, Passkeys passkeys) : Shop
         return Page();
     }
 
-    private async Task LoadAsync() => HasPasskey = (await passkeys.OfAsync(UserId!)).Count > 0;
+    private async Task LoadAsync()
+    {
+        HasPasskey = (await passkeys.OfAsync(UserId!)).Count > 0;
+        HasPassword = await logins.HasPasswordAsync(UserId!);
+    }
 }

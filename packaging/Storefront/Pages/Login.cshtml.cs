@@ -7,7 +7,7 @@ namespace AlgoAcademy.Storefront.Pages;
 
 /// <summary>Signs in.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class LoginModel(SignIn signIn, Passkeys passkeys) : ShopPage
+public sealed class LoginModel(SignIn signIn, Passkeys passkeys, ShopSettings settings) : ShopPage
 {
     /// <summary>The address typed.</summary>
     [BindProperty]
@@ -23,6 +23,9 @@ public sealed class LoginModel(SignIn signIn, Passkeys passkeys) : ShopPage
     /// <summary>Where to go afterwards.</summary>
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
+
+    /// <summary>Who else may sign people in.</summary>
+    public IReadOnlyList<IdentityProvider> Providers => settings.SignInWith;
 
     /// <summary>What was wrong.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];

@@ -7,7 +7,7 @@ namespace AlgoAcademy.Storefront.Pages;
 
 /// <summary>Makes an account.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class RegisterModel(SignUp signUp) : ShopPage
+public sealed class RegisterModel(SignUp signUp, ShopSettings settings) : ShopPage
 {
     /// <summary>The address typed.</summary>
     [BindProperty]
@@ -27,6 +27,9 @@ public sealed class RegisterModel(SignUp signUp) : ShopPage
 
     /// <summary>Whether a mail is on its way.</summary>
     public bool Sent { get; private set; }
+
+    /// <summary>Who else may sign people in.</summary>
+    public IReadOnlyList<IdentityProvider> Providers => settings.SignInWith;
 
     /// <summary>What was wrong.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];

@@ -44,8 +44,8 @@ public sealed class LongChartTests(ITestOutputHelper output)
         });
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"equity, benchmark and drawdowns of 1,000,000 points to JSON: {best:F0} ms"));
 
-        // Ten times what it takes alone on one core: tests run beside each other, and this guards the order of magnitude.
-        Assert.InRange(best, 0, 1000);
+        // Fifty times what it takes alone on one core: tests run beside each other, and this guards only against a square.
+        Assert.InRange(best, 0, 5000);
     }
 
     [Fact]

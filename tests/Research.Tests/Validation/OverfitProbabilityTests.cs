@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace AlgoAcademy.Research.Tests.Validation;
 
 public class OverfitProbabilityTests
@@ -67,15 +65,10 @@ public class OverfitProbabilityTests
     }
 
     [Fact]
-    public void Two_hundred_strategies_in_sixteen_blocks_take_little_time()
+    public void Two_hundred_strategies_in_sixteen_blocks_have_12870_splits()
     {
         var strategies = Worlds.Noise(1, 200, 1250);
-        var watch = Stopwatch.StartNew();
         Assert.Equal(12_870, OverfitProbability.Of(strategies).Splits);
-
-        // Below 0.2 s on two idle cores; the machine that runs the tests is not idle.
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"took {watch.Elapsed}");
-        TestContext.Current.SendDiagnosticMessage($"CSCV 16 x 200: {watch.ElapsedMilliseconds} ms");
     }
 
     [Fact]

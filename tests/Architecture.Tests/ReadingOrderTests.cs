@@ -9,7 +9,7 @@ public sealed class ReadingOrderTests
     private static readonly string[] s_rooms =
     [
         "Data", "Simulation", "Indicators", "Statistics", "Signals", "Backtesting", "Metrics", "Optimization",
-        "Validation", "Learning", "Portfolio", "Microstructure", "Execution", "Charts", "Teaching",
+        "Validation", "Learning", "Portfolio", "Microstructure", "MarketMaking", "Execution", "Charts", "Teaching",
     ];
 
     [Fact]

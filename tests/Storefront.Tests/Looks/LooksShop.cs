@@ -62,6 +62,18 @@ public sealed class LooksShop : IAsyncLifetime
             "/modules/high-frequency-trading", "/products/simple-arbitrage-bot", "/plan", "/plan?to=elite_monthly", "/plan?to=basic_monthly", "/plan?to=elite_yearly", "/slots", $"/orders/{_order}", _success, _session, "/logout", "/checkout"),
     ];
 
+    /// <summary>Signs this reader in by the page for it.</summary>
+    public void SignIn(Chromium browser, Reader reader)
+    {
+        if (reader == Reader.Anyone)
+            return;
+        browser.Open(new Uri(Running.Url, "/login"));
+        browser.Type("email", Address(reader));
+        browser.Type("password", Visitor.Password);
+        browser.Click("sign-in");
+        browser.Shows("Sign out");
+    }
+
     /// <summary>The addresses of all pages as the shop itself knows them: "/orders/{id:guid}".</summary>
     public IReadOnlyList<string> Routes() =>
     [

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace AlgoAcademy.Storefront.Tests.Looks;
 
 /// <summary>Every page in a real browser: readable by everybody, on a phone and a desk, in light and dark.</summary>
-public sealed class LooksTests(LooksShop shop) : IClassFixture<LooksShop>
+[Collection(LooksCollection.Name)]
+public sealed class LooksTests(LooksShop shop)
 {
     [Fact]
     public void Every_page_of_the_shop_is_looked_at()
@@ -24,7 +25,7 @@ public sealed class LooksTests(LooksShop shop) : IClassFixture<LooksShop>
     public void No_page_breaks_wcag_2_2_aa_or_has_to_be_scrolled_sideways(Reader reader)
     {
         using var browser = Chromium.StartOrSkip();
-        SignIn(browser, reader);
+        shop.SignIn(browser, reader);
 
         var faults = shop.Pages().Where(page => page.Reader == reader).SelectMany(page => Judge(browser, page)).ToList();
 
@@ -45,16 +46,5 @@ public sealed class LooksTests(LooksShop shop) : IClassFixture<LooksShop>
             faults.Add(FormattableString.Invariant($"{page.Path} is {overflow} px too wide for a phone"));
         browser.Picture(page.Name);
         return faults;
-    }
-
-    private void SignIn(Chromium browser, Reader reader)
-    {
-        if (reader == Reader.Anyone)
-            return;
-        browser.Open(new Uri(shop.Running.Url, "/login"));
-        browser.Type("email", LooksShop.Address(reader));
-        browser.Type("password", Visitor.Password);
-        browser.Click("sign-in");
-        browser.Shows("Sign out");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Interactions;
 
@@ -36,12 +37,14 @@ public sealed partial class Chromium
     {
         var names = ((IReadOnlyCollection<object>)_driver.ExecuteScript(Number)!).Select(name => (string)name).ToList();
         var (faults, visited) = (new List<string>(), new List<int>());
+        if (names.Count == 0)
+            faults.Add("nothing on the page takes part in the walk");
         // Some fields have several stops, and the browser's own bar may have one between the rounds.
         for (var press = 0; press < 3 * names.Count && visited.Count < names.Count; press++)
         {
             Press(Keys.Tab);
             var seen = ((IReadOnlyCollection<object>)_driver.ExecuteScript(Focused)!).Select(part => (string)part).ToList();
-            if (!int.TryParse(seen[0], out var at) || visited is [.., var last] && last == at)
+            if (!int.TryParse(seen[0], NumberStyles.None, CultureInfo.InvariantCulture, out var at) || visited is [.., var last] && last == at)
                 continue;
             if (visited.Contains(at))
                 break;

@@ -29,8 +29,6 @@ public static class ShopAccounts
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         // Links in mails: to confirm an address, to set a new password.
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.Life);
-        // A changed password, or an account that is gone, ends the other sessions at their next request (ASVS 5.0, 8.3.2).
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         services.Configure<IdentityPasskeyOptions>(options => PasskeyRules.Configure(options, site));
         AddCookies(services, https);
     }

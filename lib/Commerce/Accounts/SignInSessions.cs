@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>The browsers that are signed in: every way of signing in ends here, and every session can be ended from any other.</summary>
-public sealed class SignInSessions(SignInManager<ShopUser> signIn, ShopDb db, TimeProvider clock)
+public sealed class SignInSessions(SignInManager<ShopUser> signIn, ShopDb db, SessionRows rows, TimeProvider clock)
 {
     /// <summary>No session is older than this, however much it is used.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(14);
@@ -39,16 +39,22 @@ public sealed class SignInSessions(SignInManager<ShopUser> signIn, ShopDb db, Ti
         await IssueAsync(user, session);
     }
 
-    /// <summary>Whether the session of this visitor still counts; if so, the visitor carries what is known of it.</summary>
-    public async Task<bool> CheckAsync(Guid id, ClaimsPrincipal visitor, CancellationToken cancellation)
+    /// <summary>
+    /// Whether the session of this visitor still counts, and the account's stamp is the one the cookie was made with; if so, the
+    /// visitor carries what is known of the session.
+    /// </summary>
+    public async Task<bool> CheckAsync(Guid id, string stamp, ClaimsPrincipal visitor, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(visitor);
         var now = clock.GetUtcNow();
-        var session = await db.SignInSessions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation);
-        if (session is null || session.UserId != visitor.FindFirstValue(ClaimTypes.NameIdentifier) || !IsLive(session, now))
+        if (await rows.FindAsync(db, id, cancellation) is not { } row || row.Stamp != stamp
+            || row.Session is not { } session || session.UserId != visitor.FindFirstValue(ClaimTypes.NameIdentifier) || !IsLive(session, now))
+        {
             return false;
+        }
+
         if (now - session.LastSeenAt >= SeenGrain)
-            await db.SignInSessions.Where(row => row.Id == id).ExecuteUpdateAsync(row => row.SetProperty(one => one.LastSeenAt, now), cancellation);
+            await db.SignInSessions.Where(one => one.Id == id).ExecuteUpdateAsync(update => update.SetProperty(one => one.LastSeenAt, now), cancellation);
         SessionClaims.Set(visitor, session);
         return true;
     }
@@ -68,9 +74,9 @@ public sealed class SignInSessions(SignInManager<ShopUser> signIn, ShopDb db, Ti
     public async Task<IReadOnlyList<SignInSession>> OfAsync(string userId, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var rows = await db.SignInSessions.AsNoTracking().Where(row => row.UserId == userId && row.EndedAt == null)
+        var open = await db.SignInSessions.AsNoTracking().Where(row => row.UserId == userId && row.EndedAt == null)
             .OrderByDescending(row => row.StartedAt).ToListAsync(cancellation);
-        return [.. rows.Where(row => IsLive(row, now))];
+        return [.. open.Where(row => IsLive(row, now))];
     }
 
     /// <summary>Ends one session of an account.</summary>

@@ -42,7 +42,7 @@ public static class ShopServices
         services.AddSingleton<DownloadTokens>();
         services.AddScoped<PlanOffers>().AddScoped<LessonProgress>().AddScoped<OpenLessons>();
         services.AddScoped<SignIn>().AddScoped<SignUp>().AddScoped<ChangePassword>().AddScoped<DeleteAccount>();
-        services.AddSingleton<PasswordGate>().AddScoped<CheckPassword>().AddScoped<SignInSessions>().AddScoped<ApiTokens>().AddScoped<Passkeys>().AddScoped<ConfirmOwner>().AddScoped<AccountLinks>().AddScoped<ConfirmAddress>().AddScoped<ResetPassword>();
+        services.AddSingleton<SessionRows>().AddSingleton<PasswordGate>().AddScoped<CheckPassword>().AddScoped<SignInSessions>().AddScoped<ApiTokens>().AddScoped<Passkeys>().AddScoped<ConfirmOwner>().AddScoped<AccountLinks>().AddScoped<ConfirmAddress>().AddScoped<ResetPassword>();
         services.AddScoped<ExternalSignIn>().AddScoped<ExternalLogins>();
     }
 

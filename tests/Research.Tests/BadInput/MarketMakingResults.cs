@@ -11,6 +11,8 @@ internal static class MarketMakingResults
         _ when type == typeof(GlftQuotes) => new Glft().Stationary(),
         _ when type == typeof(FillCurve) => new FillCurve { Arrival = 140, Decay = 1.5 },
         _ when type == typeof(IReadOnlyList<FillCounts>) => new FillCounts[] { new(1, 1, 5), new(2, 1, 2) },
+        _ when type == typeof(ConstantProductPool) => new ConstantProductPool { Coins = 10, Cash = 1000 },
+        _ when type == typeof(ConcentratedRange) => new ConcentratedRange { Lower = 0.1, Upper = 2 },
         _ when type == typeof(MidPath) => new MidPath([0, 1], [10, 11]),
         _ when type == typeof(MakerFill) => Fill(),
         _ when type == typeof(IReadOnlyList<MakerFill>) => new[] { Fill() },

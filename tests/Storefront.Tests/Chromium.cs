@@ -6,7 +6,7 @@ using OpenQA.Selenium.VirtualAuth;
 namespace AlgoAcademy.Storefront.Tests;
 
 /// <summary>Debian's Chromium without a window, with a profile and a download folder of its own.</summary>
-public sealed class Chromium : IDisposable
+public sealed partial class Chromium : IDisposable
 {
     private const string Browser = "/usr/bin/chromium";
     private const string DriverPath = "/usr/bin/chromedriver";
@@ -14,7 +14,7 @@ public sealed class Chromium : IDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("academy-chromium-").FullName;
     private readonly ChromeDriver _driver;
 
-    private Chromium()
+    private Chromium(bool scripts)
     {
         Downloads = Directory.CreateDirectory(Path.Combine(_folder, "downloads")).FullName;
         var options = new ChromeOptions { BinaryLocation = Browser };
@@ -24,6 +24,8 @@ public sealed class Chromium : IDisposable
             "--user-data-dir=" + Path.Combine(_folder, "profile"));
         options.AddUserProfilePreference("download.default_directory", Downloads);
         options.AddUserProfilePreference("download.prompt_for_download", false);
+        if (!scripts)
+            options.AddUserProfilePreference("profile.managed_default_content_settings.javascript", 2);
         var service = ChromeDriverService.CreateDefaultService(Path.GetDirectoryName(DriverPath), Path.GetFileName(DriverPath));
         service.SuppressInitialDiagnosticInformation = true;
         service.HideCommandPromptWindow = true;
@@ -60,17 +62,21 @@ public sealed class Chromium : IDisposable
     }
 
     /// <summary>Starts it, or skips the test with the line that installs it.</summary>
-    public static Chromium StartOrSkip()
+    /// <param name="scripts">Whether pages may run scripts.</param>
+    public static Chromium StartOrSkip(bool scripts = true)
     {
         Assert.SkipUnless(
             File.Exists(Browser) && File.Exists(DriverPath),
             "needs Chromium and its driver: apt-get install chromium chromium-driver");
-        return new Chromium();
+        return new Chromium(scripts);
     }
 
     public void Open(Uri url) => _driver.Navigate().GoToUrl(url);
 
     public void Click(string id) => _driver.FindElement(By.Id(id)).Click();
+
+    /// <summary>Clicks the link with this text.</summary>
+    public void Follow(string text) => _driver.FindElement(By.LinkText(text)).Click();
 
     public void Type(string id, string text) => _driver.FindElement(By.Id(id)).SendKeys(text);
 

@@ -12,9 +12,9 @@ public static class FixtureLesson
 
     public const string Secret = "secret";
 
-    private const string Chart = """<figure style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" id="c1" role="img" viewBox="0 0 300 100" style="max-width:300px"><title>First chart</title><style>#c1 .h{font-weight:600}</style><path d="M0 90L300 10" stroke="#0072B2" fill="none"/><text x="0" y="20" class="h">First chart</text></svg></figure>""";
+    private const string Chart = """<figure style="margin:0"><svg xmlns="http://www.w3.org/2000/svg" id="c1" role="img" viewBox="0 0 300 100" style="max-width:300px"><title>First chart</title><style>#c1 .h{font-weight:600}</style><path d="M0 90L300 10" stroke="#0072B2" fill="none"/><text x="0" y="20" class="h" fill="currentColor">First chart</text></svg></figure>""";
 
-    private const string LaterChart = """<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 300 100"><title>secret later chart</title><path d="M0 0L300 90" stroke="#000"/></svg>""";
+    private const string LaterChart = """<svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 300 100"><title>secret later chart</title><path d="M0 0L300 90" stroke="currentColor"/></svg>""";
 
     public static string Json() => JsonSerializer.Serialize(new
     {

@@ -13,8 +13,7 @@ public static class ApiDocument
         What the shop has, what is open to you, and how to download it.
         Answers are JSON; faults are ProblemDetails (RFC 9457) with a stable code in reason.
         Lists take page (from 1) and size (1 to 100). Answers carry an ETag: send it back as If-None-Match and an unchanged answer is 304.
-        Reading needs no account; what is open to you is decided by your session or by an API token, which you make in your account
-        and send as Authorization: Bearer. A token opens access, library, downloads and updates, and nothing else.
+        Reading needs no account; what is open to you is decided by your session or by an API token, which you make in your account and send as Authorization: Bearer. A token opens access, library, downloads and updates, and nothing else.
         """;
 
     /// <summary>Registers it.</summary>

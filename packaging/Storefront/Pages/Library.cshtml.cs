@@ -42,7 +42,12 @@ public sealed class LibraryModel(MyLibrary library, CreateDownloadLink create, C
         ? string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, bytes / 1000)} kB")
         : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.0} MB");
 
-    /// <summary>How many lessons a product will have.</summary>
-    public int LessonCount(Product product) =>
-        catalog.FindModule(product.ScopeId) is { } module ? catalog.LessonsOf(module).Count : catalog.Lessons.Count;
+    /// <summary>How much of a module or the course is there, in words; nothing for a bot, which has no lessons.</summary>
+    public string LessonsIn(Product product, Release release)
+    {
+        if (product.Kind is not (ProductKind.Module or ProductKind.Course))
+            return string.Empty;
+        var all = catalog.FindModule(product.ScopeId) is { } module ? catalog.LessonsOf(module).Count : catalog.Lessons.Count;
+        return string.Create(CultureInfo.InvariantCulture, $" · {release.Lessons.Count} of {all} lessons{(release.Lessons.Count < all ? ", the others come free" : "")}");
+    }
 }

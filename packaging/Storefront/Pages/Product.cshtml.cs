@@ -15,6 +15,9 @@ public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAc
     /// <summary>The titles of what must be published before it is on sale.</summary>
     public IReadOnlyList<string> StillBuilding { get; private set; } = [];
 
+    /// <summary>What a bundle is made of; empty for a bot.</summary>
+    public IReadOnlyList<Offer> Parts { get; private set; } = [];
+
     /// <summary>Its versions, newest first.</summary>
     public IReadOnlyList<Release> Releases { get; private set; } = [];
 
@@ -32,6 +35,7 @@ public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAc
         Offer = offer;
         Bot = catalog.FindBotByProduct(id);
         StillBuilding = [.. all.Where(other => offer.StillBuilding.Contains(other.Product.Id)).Select(other => other.Product.Title)];
+        Parts = [.. (catalog.FindBundle(id)?.Parts ?? []).Select(part => all.Single(other => other.Product.Id == part))];
         Releases = await history.OfAsync(id, Gone);
         Why = await access.RunAsync(UserId, id, Gone);
         return Page();

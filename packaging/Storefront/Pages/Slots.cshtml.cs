@@ -6,13 +6,13 @@ namespace AlgoAcademy.Storefront.Pages;
 
 /// <summary>The bots a plan lets one choose.</summary>
 [Authorize]
-public sealed class SlotsModel(BotSlots slots, CourseCatalog catalog) : ShopPage
+public sealed class SlotsModel(BotSlots slots, MyLibrary library, CourseCatalog catalog) : ShopPage
 {
     /// <summary>The slots, by number.</summary>
     public IReadOnlyList<SlotState> Slots { get; private set; } = [];
 
-    /// <summary>All bots.</summary>
-    public IReadOnlyList<Bot> Bots => catalog.Bots;
+    /// <summary>The bots to choose from: what is in the library, bought or in a slot, needs none.</summary>
+    public IReadOnlyList<Bot> Bots { get; private set; } = [];
 
     /// <summary>What was wrong.</summary>
     public IReadOnlyList<string> Faults { get; private set; } = [];
@@ -21,7 +21,12 @@ public sealed class SlotsModel(BotSlots slots, CourseCatalog catalog) : ShopPage
     public string? Done { get; private set; }
 
     /// <summary>Shows the slots.</summary>
-    public async Task OnGetAsync() => Slots = await slots.ListAsync(UserId!, Gone);
+    public async Task OnGetAsync()
+    {
+        Slots = await slots.ListAsync(UserId!, Gone);
+        var had = (await library.ItemsAsync(UserId!, Gone)).Select(item => item.Product.Id).ToHashSet(StringComparer.Ordinal);
+        Bots = [.. catalog.Bots.Where(bot => !had.Contains(bot.Product) && Slots.All(slot => slot.BotProduct != bot.Product))];
+    }
 
     /// <summary>Puts a bot into a slot.</summary>
     /// <param name="number">The slot.</param>

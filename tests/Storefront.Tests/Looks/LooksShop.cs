@@ -52,13 +52,13 @@ public sealed class LooksShop : IAsyncLifetime
             Reader.Anyone,
             "/", "/modules", "/modules/momentum-strategies", "/modules/statistical-arbitrage", "/lessons", "/lessons/what-is-a-trend", "/lessons/order-book-anatomy", "/pricing",
             "/pricing?every=year", "/bots", "/bots?category=hft&search=queue", "/bots?search=nothing-has-this-name", "/bundles", "/products/hft-bot", "/products/simple-arbitrage-bot",
-            "/products/beginner-bundle", "/products/professional-bundle", "/api", "/login", "/login?returnUrl=/account", "/register", "/forgot-password", "/reset-password?user=u&token=t",
+            "/products/beginner-bundle", "/products/professional-bundle", "/api", "/login", "/login?returnUrl=/account", "/external?failed=true", "/register", "/forgot-password", "/reset-password?user=u&token=t",
             "/confirm-email?user=u&token=t", "/mail/unsubscribe", "/mail/unsubscribe?token=" + _unsubscribe, "/denied/module-5", "/denied/hft-bot", "/nowhere", "/checkout/cancelled",
             "/status/400", "/status/403", "/status/404", "/status/405", "/status/409", "/status/429", "/status/500", "/status/503"),
         .. Seen(Reader.Newcomer, "/library", "/slots", "/account", "/account/tokens", "/account/passkeys", "/modules/momentum-strategies", "/lessons/what-is-a-trend", "/plan"),
         .. Seen(
             Reader.Member,
-            "/library", "/account", "/account/tokens", "/account/sessions", "/account/passkeys", "/account/confirm", "/account/confirm?by=passkey", "/pricing", "/lessons", "/lessons/low-latency-csharp",
+            "/library", "/account", "/account/tokens", "/account/sessions", "/account/passkeys", "/account/providers", "/account/confirm", "/account/confirm?by=passkey", "/pricing", "/lessons", "/lessons/low-latency-csharp",
             "/modules/high-frequency-trading", "/products/simple-arbitrage-bot", "/plan", "/plan?to=elite_monthly", "/plan?to=basic_monthly", "/plan?to=elite_yearly", "/slots", $"/orders/{_order}", _success, _session, "/logout", "/checkout"),
     ];
 

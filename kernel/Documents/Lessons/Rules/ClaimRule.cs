@@ -43,7 +43,7 @@ public sealed partial class ClaimRule : LessonRule
         .Select(token => decimal.TryParse(Digits().Match(token.Text.Replace("_", "", StringComparison.Ordinal)).Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null)
         .OfType<decimal>();
 
-    [GeneratedRegex(@"(?<![\w.,])(?<number>\d[\d,]*\.\d+|\d+(?=\s?%)|\d+(?=\spercent\b))(?<percent>\s?%|\spercent\b)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![\w.,])(?<!(section|equation|chapter|version|figure|table|rule|\.NET|C\#)s?\s)(?<number>\d[\d,]*\.\d+|\d+(?=\s?%)|\d+(?=\spercent\b))(?<percent>\s?%|\spercent\b)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"^[0-9.]+([eE][+-]?[0-9]+)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]

@@ -36,10 +36,11 @@ public sealed partial class DepthRule : LessonRule
         return lesson.Prose.Sum(one => Lesson.Words(one.Cell.Source).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit)));
     }
 
-    /// <summary>Median of the lines of the code cells that teach; 0 without any.</summary>
+    /// <summary>Median of the lines of all code cells; 0 without any.</summary>
     public static double MedianLines(Lesson lesson)
     {
-        var lines = Teaching(lesson).Select(one => Lesson.CodeLines(one.Cell)).Order().ToList();
+        ArgumentNullException.ThrowIfNull(lesson);
+        var lines = lesson.Code.Select(one => Lesson.CodeLines(one.Cell)).Order().ToList();
         return lines.Count == 0 ? 0 : (lines[(lines.Count - 1) / 2] + lines[lines.Count / 2]) / 2.0;
     }
 

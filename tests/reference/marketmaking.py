@@ -30,7 +30,7 @@ def quotes(v, gamma, k):
 
 
 def nonlinear(gamma, sigma, a, k, q, left):
-    """theta' = -gamma sigma^2 q^2 / 2 + A/(k + gamma) (e^(-k bid) + e^(-k ask)), time to the end; utility -exp(-gamma (x + q s + theta))."""
+    """Quotes, and what nothing held is worth (theta at zero, the certainty equivalent of the best session). theta' = -gamma sigma^2 q^2 / 2 + A/(k + gamma) (e^(-k bid) + e^(-k ask)), time to the end; utility -exp(-gamma (x + q s + theta))."""
     base = math.log(1 + gamma / k) / gamma
     levels = numpy.arange(-q, q + 1)
 
@@ -42,7 +42,12 @@ def nonlinear(gamma, sigma, a, k, q, left):
         return -gamma * sigma ** 2 * levels ** 2 / 2 + a / (k + gamma) * gain
 
     theta = solve_ivp(change, (0, left), numpy.zeros(2 * q + 1), method="LSODA", rtol=1e-12, atol=1e-13).y[:, -1]
-    return [base - step for step in numpy.diff(theta)]
+    return [base - step for step in numpy.diff(theta)], theta[q]
+
+
+def exact(case, m, left):
+    bids, worth = nonlinear(left=left, **case)
+    return dict(left=left, bids=quotes(expm(-m * left) @ numpy.ones(len(m)), case["gamma"], case["k"]), nonlinear=bids, worth=worth)
 
 
 def glft():
@@ -53,8 +58,7 @@ def glft():
         vector = numpy.abs(eigh(m)[1][:, 0])
         # Far from zero the last digits of the eigenvector are lost; only the middle is compared.
         out.append(dict(case, stationary=quotes(vector, gamma, k),
-                        exact=[dict(left=left, bids=quotes(expm(-m * left) @ numpy.ones(len(m)), gamma, k),
-                                    nonlinear=nonlinear(left=left, **case)) for left in (0.01, 0.3, 2.0)]))
+                        exact=[exact(case, m, left) for left in (0.01, 0.3, 2.0)]))
     return out
 
 

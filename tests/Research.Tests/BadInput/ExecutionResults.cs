@@ -16,6 +16,10 @@ internal static class ExecutionResults
         _ when type == typeof(ObizhaevaWang) => new ObizhaevaWang { Quantity = 1, Horizon = 1, Resilience = 1 },
         _ when type == typeof(ExecutedOrder) => new ExecutedOrder { Quantity = 100, DecisionPrice = 10, ArrivalPrice = 10, EndPrice = 11, Fills = [new ChildFill(Cases.Start, 50, 10)] },
         _ when type == typeof(IReadOnlyList<IReadOnlyList<double>>) => new[] { new[] { 1.0, 2 }, [2.0, 3] },
+        _ when type == typeof(IReadOnlyList<CostSample>) => Enumerable.Range(1, 20).Select(static i => new CostSample(i * i % 7, i % 5, 100 + (i % 3), 0.01 * i, i % 4)).ToArray(),
+        _ when type == typeof(CostModel) => new CostModel { Constant = 1, Spread = 1, Impact = 1, Exponent = 0.5, Errors = [1, 1, 1, 1], RSquared = 0.1, Observations = 20 },
+        _ when type == typeof(LiquiditySeeker) => new LiquiditySeeker(Order()),
+        _ when type == typeof(MarketGlimpse) => new MarketGlimpse(Cases.Start, 99, 101, 10, 10),
         _ when type == typeof(IReadOnlyList<TimeSpan>) => new[] { TimeSpan.FromSeconds(1) },
         _ => null,
     };

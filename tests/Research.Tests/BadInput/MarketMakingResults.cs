@@ -13,6 +13,8 @@ internal static class MarketMakingResults
         _ when type == typeof(IReadOnlyList<FillCounts>) => new FillCounts[] { new(1, 1, 5), new(2, 1, 2) },
         _ when type == typeof(ConstantProductPool) => new ConstantProductPool { Coins = 10, Cash = 1000 },
         _ when type == typeof(ConcentratedRange) => new ConcentratedRange { Lower = 0.1, Upper = 2 },
+        _ when type == typeof(QuotingSession) => QuotingSession.Run(Rule, new QuotingWorld(), 1),
+        _ when type == typeof(IReadOnlyDictionary<double, double>) => new Dictionary<double, double> { [1] = 1 },
         _ when type == typeof(MidPath) => new MidPath([0, 1], [10, 11]),
         _ when type == typeof(MakerFill) => Fill(),
         _ when type == typeof(IReadOnlyList<MakerFill>) => new[] { Fill() },

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Authentication;
 
 namespace AlgoAcademy.Research;
 
@@ -8,6 +9,7 @@ public sealed class FixAcceptor : IAsyncDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
     private readonly IReadOnlyList<FixPeer> _peers;
+    private readonly FixTls? _tls;
     private readonly TcpListener _listener;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<Task> _connections = [];
@@ -17,10 +19,13 @@ public sealed class FixAcceptor : IAsyncDisposable
     /// <summary>Begins to listen.</summary>
     /// <param name="peers">Sessions of acceptors, each for another initiator.</param>
     /// <param name="port">Port at 127.0.0.1; 0 for any that is free.</param>
-    /// <exception cref="ArgumentException">No peers, an initiator's session, or two for one initiator.</exception>
-    public FixAcceptor(IReadOnlyList<FixPeer> peers, int port = 0)
+    /// <param name="tls">Encryption, the server's side; null for none. With it nobody is heard unencrypted.</param>
+    /// <exception cref="ArgumentException">No peers, an initiator's session, two for one initiator, or TLS of the client's side.</exception>
+    public FixAcceptor(IReadOnlyList<FixPeer> peers, int port = 0, FixTls? tls = null)
     {
         ArgumentNullException.ThrowIfNull(peers);
+        if (tls is { IsServer: false })
+            throw new ArgumentException("tls must be the server's side: make it with FixTls.Server.", nameof(tls));
         OptionRules.Require(OptionRules.Within(port, 0, 65_535), nameof(port));
         if (peers.Count == 0 || peers.Any(static peer => peer is null || peer.Session.Options.IsInitiator)
             || peers.Select(static peer => peer.Session.Options.TargetCompId).Distinct(StringComparer.Ordinal).Count() != peers.Count)
@@ -28,7 +33,7 @@ public sealed class FixAcceptor : IAsyncDisposable
             throw new ArgumentException("Peers must be acceptors' sessions (IsInitiator false), at least one, each for another TargetCompId.", nameof(peers));
         }
 
-        _peers = peers;
+        (_peers, _tls) = (peers, tls);
         _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _accepting = AcceptAsync();
@@ -78,15 +83,34 @@ public sealed class FixAcceptor : IAsyncDisposable
         using (client)
         {
             client.NoDelay = true;
-            var stream = client.GetStream();
+            await using var stream = await SecureAsync(client.GetStream());
+            if (stream is null)
+                return;
             var (peer, arrived) = await FirstMessageAsync(stream);
             if (peer is { Session.State: FixSessionState.Disconnected })
                 await peer.RunAsync(stream, arrived, _stop.Token);
         }
     }
 
+    // Null for a caller who cannot or will not encrypt: he is hung up on.
+    private async Task<Stream?> SecureAsync(NetworkStream connection)
+    {
+        if (_tls is null)
+            return connection;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
+        patience.CancelAfter(s_patience);
+        try
+        {
+            return await _tls.SecureAsync(connection, patience.Token);
+        }
+        catch (Exception failed) when (failed is AuthenticationException or IOException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
     // Who is it? The first message says so; a caller that says nothing is not waited for.
-    private async Task<(FixPeer? Peer, ReadOnlyMemory<byte> Arrived)> FirstMessageAsync(NetworkStream stream)
+    private async Task<(FixPeer? Peer, ReadOnlyMemory<byte> Arrived)> FirstMessageAsync(Stream stream)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token);
         patience.CancelAfter(s_patience);

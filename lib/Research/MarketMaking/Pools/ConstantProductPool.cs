@@ -72,9 +72,11 @@ public sealed record ConstantProductPool
     {
         Check();
         OptionRules.Require(OptionRules.Within(outside, 1e-50, 1e50), nameof(outside));
-        if (outside * (1 - Fee) > Price)
-            return Buy(((Liquidity * Math.Sqrt(outside * (1 - Fee))) - Cash) / (1 - Fee));
-        return outside / (1 - Fee) < Price ? Sell(((Liquidity / Math.Sqrt(outside / (1 - Fee))) - Coins) / (1 - Fee)) : null;
+
+        // Amounts to trade; where the price is at the edge of the fee, rounding may leave less than nothing.
+        var cash = ((Liquidity * Math.Sqrt(outside * (1 - Fee))) - Cash) / (1 - Fee);
+        var coins = ((Liquidity / Math.Sqrt(outside / (1 - Fee))) - Coins) / (1 - Fee);
+        return cash > 0 ? Buy(cash) : coins > 0 ? Sell(coins) : null;
     }
 
     /// <inheritdoc/>

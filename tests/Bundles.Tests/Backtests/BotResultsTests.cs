@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 
-namespace AlgoAcademy.Bundles.Tests.Results;
+namespace AlgoAcademy.Bundles.Tests.Backtests;
 
 public sealed class BotResultsTests
 {

@@ -11,7 +11,7 @@ internal static class UpdateCommand
 
     public static Command Create()
     {
-        var folder = new Argument<string>("folder") { Description = "The unpacked bundle. Default: this folder.", DefaultValueFactory = _ => "." };
+        var folder = new Argument<string?>("folder") { Description = "The unpacked bundle. " + BundleHere.Description, Arity = ArgumentArity.ZeroOrOne };
         var from = new Option<string>("--from") { Description = "A zip (bundle or delta), a folder of releases, or the shop's https address.", Required = true };
         var channel = new Option<string>("--channel") { Description = "stable, or preview for versions before a release.", DefaultValueFactory = _ => "stable" };
         channel.AcceptOnlyFromAmong("stable", "preview");
@@ -20,14 +20,19 @@ internal static class UpdateCommand
         var command = new Command("update", "Bring an unpacked bundle to its newest release; your own work is kept.") { folder, from, channel, token, keys };
         command.SetAction((parse, cancellation) => Said.ByAsync(parse, async output =>
         {
-            var updater = new BundleUpdater(KeysOption.Read(parse.GetValue(keys)), TimeProvider.System);
-            var source = parse.GetValue(from)!;
             using var client = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
-            var result = File.Exists(source)
-                ? updater.RunFromFile(parse.GetValue(folder)!, source)
-                : await updater.RunAsync(
-                    parse.GetValue(folder)!, SourceOf(source, client, parse.GetValue(token)), ChannelName.Read(parse.GetValue(channel)!), cancellation);
-            return await SayAsync(result, output);
+            var named = parse.GetValue(from)!;
+            var source = File.Exists(named) ? null : SourceOf(named, client, parse.GetValue(token));
+            var here = Environment.CurrentDirectory;
+            var bundle = BundleHere.Or(parse.GetValue(folder), here);
+            var updater = new BundleUpdater(KeysOption.Read(parse.GetValue(keys)), TimeProvider.System);
+            var result = source is null
+                ? updater.RunFromFile(bundle, named)
+                : await updater.RunAsync(bundle, source, ChannelName.Read(parse.GetValue(channel)!), cancellation);
+            var code = await SayAsync(result, output);
+            if (result is UpdateResult.Updated && (here + Path.DirectorySeparatorChar).StartsWith(Path.GetFullPath(bundle, here) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+                await output.WriteLineAsync($"The folder was replaced under this terminal; enter it again: cd \"{here}\"");
+            return code;
         }));
         return command;
     }

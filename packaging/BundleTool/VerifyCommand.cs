@@ -9,10 +9,10 @@ internal static class VerifyCommand
 {
     public static Command Create()
     {
-        var path = new Argument<string>("path") { Description = "A bundle's zip, or the folder it was unpacked into." };
+        var path = new Argument<string?>("path") { Description = "A bundle's zip, or the folder it was unpacked into. " + BundleHere.Description, Arity = ArgumentArity.ZeroOrOne };
         var keys = KeysOption.Create();
         var command = new Command("verify", "Tell, without network, whether every byte of a bundle is what the academy signed.") { path, keys };
-        command.SetAction((parse, _) => Said.ByAsync(parse, output => RunAsync(parse.GetValue(path)!, parse.GetValue(keys), output)));
+        command.SetAction((parse, _) => Said.ByAsync(parse, output => RunAsync(BundleHere.Or(parse.GetValue(path), Environment.CurrentDirectory), parse.GetValue(keys), output)));
         return command;
     }
 

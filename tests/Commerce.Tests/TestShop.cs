@@ -9,7 +9,7 @@ namespace AlgoAcademy.Commerce.Tests;
 /// <summary>A whole shop on a database of its own, with a scripted payment provider and a clock the test moves.</summary>
 public sealed class TestShop : IAsyncDisposable
 {
-    public const string Secret = "whsec_test_0123456789abcdef0123456789abcdef";
+    public const string Secret = StripeDouble.FakeStripe.WebhookSecret;
 
     public static readonly PaymentSettings Payment = new(TestCheckout: false, "sk_test_x", [Secret], LiveMode: false);
 

@@ -51,6 +51,31 @@ public sealed class CatalogTests
         Assert.All(s_lessons, l => Assert.Contains((string)l["status"]!, (string[])["ready", "planned"]));
     }
 
+    [Fact]
+    public void There_are_17_bots_numbered_without_gaps_each_with_its_notebook_named_and_its_shelf()
+    {
+        var bots = s_catalog["bots"]!.AsArray().Select(b => b!).ToList();
+
+        Assert.Equal(Enumerable.Range(1, 17).Select(n => $"B{n:00}"), bots.Select(b => (string)b["id"]!));
+        Assert.Equal(17, bots.Select(b => (string)b["slug"]!).Distinct().Count());
+        Assert.Equal(17, bots.Select(b => (string)b["product"]!).Distinct().Count());
+        Assert.All(bots, b => Assert.Matches("^[a-z0-9]+(-[a-z0-9]+)*$", (string)b["slug"]!));
+        Assert.All(bots, b => Assert.Contains((string)b["level"]!, (string[])["beginner", "intermediate", "advanced"]));
+        Assert.All(bots, b => Assert.Contains((string)b["category"]!, (string[])["arbitrage", "ml-ai", "mean-reversion", "hft", "momentum", "statistical", "market-making", "risk-management"]));
+        Assert.All(bots, b => Assert.EndsWith(".", (string)b["description"]!, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_bot_is_ready_exactly_when_its_notebook_is_there()
+    {
+        var folder = Path.Combine(Clone.Root, "notebooks", "bots");
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "B*.ipynb").Select(f => Path.GetFileNameWithoutExtension(f)).Order() : Enumerable.Empty<string>();
+        var bots = s_catalog["bots"]!.AsArray().Select(b => b!).ToList();
+
+        Assert.Equal(bots.Where(b => (string)b["status"]! == "ready").Select(b => $"{b["id"]}-{b["slug"]}").Order(), files);
+        Assert.All(bots, b => Assert.Contains((string)b["status"]!, (string[])["ready", "planned"]));
+    }
+
     private static string PathOf(JsonNode lesson)
     {
         var module = s_catalog["modules"]!.AsArray().Single(m => (string)m!["id"]! == (string)lesson["module"]!)!;

@@ -28,7 +28,7 @@ public static class HtmlExport
         ArgumentNullException.ThrowIfNull(options);
         var page = new PageContext(options);
         var html = string.Concat(Cells(notebook, page));
-        return new HtmlFragment(html, [.. page.Headings.Select(heading => new HtmlHeading(heading.Level, heading.Id, heading.Html))], page.Warnings);
+        return new HtmlFragment(html, [.. page.Headings.Select(heading => new HtmlHeading(heading.Level, heading.Id, heading.Html))], page.Missing, page.Warnings);
     }
 
     private static List<string> Cells(Notebook notebook, PageContext page) =>

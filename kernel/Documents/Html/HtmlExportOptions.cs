@@ -19,6 +19,12 @@ public sealed record HtmlExportOptions
     public int? FoldCodeAbove { get; init; }
 
     /// <summary>
+    /// Whether a picture that cannot be shown leaves its alt text in its place, and its source in
+    /// <see cref="HtmlFragment.Missing"/>, instead of stopping the page: for readers who cannot mend it.
+    /// </summary>
+    public bool AltTextForMissing { get; init; }
+
+    /// <summary>
     /// Gives the text of a plotly.js build that knows these trace types ("scatter", "candlestick"); called once, and only
     /// when the notebook shows a chart. Null leaves charts as their static pictures.
     /// </summary>

@@ -16,18 +16,29 @@ internal static partial class ImageInliner
             page.Warn($"the picture {source} has no alt text; write ![what is seen]({source}).");
         if (source.Contains("://", StringComparison.Ordinal) || source.StartsWith("//", StringComparison.Ordinal))
             return Remote(match, source, page);
-        var inlined = source.StartsWith("attachment:", StringComparison.Ordinal)
-            ? Attachment(source["attachment:".Length..], cell, page)
-            : LocalFile(source, page);
-        return match.Groups["before"].Value + inlined + match.Groups["after"].Value;
+        try
+        {
+            var inlined = source.StartsWith("attachment:", StringComparison.Ordinal)
+                ? Attachment(source["attachment:".Length..], cell, page)
+                : LocalFile(source, page);
+            return match.Groups["before"].Value + inlined + match.Groups["after"].Value;
+        }
+        catch (HtmlExportException) when (page.Options.AltTextForMissing)
+        {
+            page.Missing.Add(source);
+            return $"<em class=\"missing\">Picture: {AltOf(match, source)}</em>";
+        }
     });
 
     private static string Remote(Match image, string source, PageContext page)
     {
         page.Warn($"the picture {source} lies on the network, where an offline page cannot reach; store it beside the notebook.");
-        var alt = AltText().Match(image.Value) is { Success: true } found ? found.Groups["alt"].Value : Encode.Text(source);
-        return $"<a href=\"{Encode.Text(source)}\">{alt}</a>";
+        return $"<a href=\"{Encode.Text(source)}\">{AltOf(image, source)}</a>";
     }
+
+    // As the element has it: encoded already.
+    private static string AltOf(Match image, string source) =>
+        AltText().Match(image.Value) is { Success: true } found ? found.Groups["alt"].Value : Encode.Text(source);
 
     private static string Attachment(string name, Cell cell, PageContext page)
     {

@@ -14,6 +14,9 @@ internal sealed class PageContext(HtmlExportOptions options)
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>The sources of pictures that gave way to their alt text.</summary>
+    public List<string> Missing { get; } = [];
+
     /// <summary>The plotly trace types on the page; empty when it has no chart.</summary>
     public SortedSet<string> TraceTypes { get; } = new(StringComparer.Ordinal);
 

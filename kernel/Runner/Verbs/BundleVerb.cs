@@ -8,10 +8,11 @@ internal static class BundleVerb
 {
     private static readonly BuiltProgram Tool = new(
         "AlgoAcademy.BundleTool", "academy-bundle",
-        "The bundle tool is not built here. It is part of the repository: run './academy bundle' in a clone.");
+        "The bundle tool is not built here. It is part of the repository, not of bundles: in a clone run './academy bundle' and name this folder, or stand in it.");
 
     public static Command Create() => HandOver("bundle", "Verify and update bundles you own, without network or from the shop.", withVerb: false).WithExamples(
         "academy bundle verify algoacademy-module-5-1.0.0.zip",
+        "academy bundle verify",
         "academy bundle verify my-bundle --keys trusted-keys.txt",
         "academy bundle update my-bundle --from releases",
         "academy bundle update my-bundle --from https://shop.example --token-file token.txt");

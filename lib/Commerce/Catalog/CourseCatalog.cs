@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace AlgoAcademy.Commerce;
 
 /// <summary>
-/// What the academy has: modules and lessons as the notebooks' catalogue names them, tiers, bots and bundles as the shop does;
+/// What the academy has: modules, lessons and bots as the notebooks' catalogue names them, tiers and bundles as the shop does;
 /// all compiled into this assembly.
 /// </summary>
 public sealed class CourseCatalog
@@ -20,7 +20,7 @@ public sealed class CourseCatalog
         Modules = [.. document.Modules.OrderBy(module => module.Order)];
         Lessons = [.. document.Lessons.OrderBy(lesson => lesson.Order)];
         Tiers = [.. shop.Tiers.OrderBy(tier => tier.Order)];
-        Bots = shop.Bots;
+        Bots = document.Bots;
         Bundles = shop.Bundles;
         Prices = prices;
         _modulesById = Modules.ToDictionary(module => module.Id, StringComparer.Ordinal);
@@ -131,9 +131,9 @@ public sealed class CourseCatalog
             ?? throw new InvalidDataException($"The resource {name} must not be null.");
     }
 
-    private sealed record Document(CourseEntry Course, IReadOnlyList<CourseModule> Modules, IReadOnlyList<Lesson> Lessons);
+    private sealed record Document(CourseEntry Course, IReadOnlyList<CourseModule> Modules, IReadOnlyList<Lesson> Lessons, IReadOnlyList<Bot> Bots);
 
-    private sealed record ShopDocument(IReadOnlyList<Tier> Tiers, IReadOnlyList<Bot> Bots, IReadOnlyList<Bundle> Bundles);
+    private sealed record ShopDocument(IReadOnlyList<Tier> Tiers, IReadOnlyList<Bundle> Bundles);
 
     private sealed record CourseEntry(string Id, string Title, string Product);
 }

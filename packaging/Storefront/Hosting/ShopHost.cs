@@ -59,7 +59,7 @@ public static class ShopHost
         ShopServices.AddWorkers(services);
         ShopAccounts.Add(services, settings.IsHttps, settings.PublicUrl, settings.ConfirmAddresses);
         BundleStores.Add(services, settings);
-        services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>();
+        services.AddSingleton<ReadingCopies>().AddSingleton<LessonReader>().AddSingleton<ReleaseResults>();
         AdminDoor.Add(services, settings);
         services.AddSingleton<ApiTokenDoor>();
         AccountDoor.Add(services);

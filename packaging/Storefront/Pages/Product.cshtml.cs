@@ -1,10 +1,11 @@
+using AlgoAcademy.Bundles;
 using AlgoAcademy.Commerce;
 using Microsoft.AspNetCore.Mvc;
 
 namespace AlgoAcademy.Storefront.Pages;
 
 /// <summary>A bot or bundle: what it is, its versions, its price. Modules have a page of their own.</summary>
-public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAccess access, ReleaseHistory history) : ShopPage
+public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAccess access, ReleaseHistory history, ReleaseResults results) : ShopPage
 {
     /// <summary>Its offer.</summary>
     public Offer Offer { get; private set; } = null!;
@@ -20,6 +21,9 @@ public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAc
 
     /// <summary>Its versions, newest first.</summary>
     public IReadOnlyList<Release> Releases { get; private set; } = [];
+
+    /// <summary>A bot's backtest as its newest version states it; null when there is none.</summary>
+    public BotResults? Results { get; private set; }
 
     /// <summary>Why it is open or locked; null for a bundle, whose parts are open or locked one by one.</summary>
     public AccessExplanation? Why { get; private set; }
@@ -37,6 +41,7 @@ public sealed class ProductModel(Offers offers, CourseCatalog catalog, ExplainAc
         StillBuilding = [.. all.Where(other => offer.StillBuilding.Contains(other.Product.Id)).Select(other => other.Product.Title)];
         Parts = [.. (catalog.FindBundle(id)?.Parts ?? []).Select(part => all.Single(other => other.Product.Id == part))];
         Releases = await history.OfAsync(id, Gone);
+        Results = Bot is not null && offer.Release is { } release ? await results.FindAsync(release, Gone) : null;
         Why = await access.RunAsync(UserId, id, Gone);
         return Page();
     }

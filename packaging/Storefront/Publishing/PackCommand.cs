@@ -64,11 +64,24 @@ public static class PackCommand
             Diagrams = Path.Combine(root, "diagrams"),
             Data = Path.Combine(root, "data"),
             Packages = Path.Combine(root, "artifacts", "feed"),
+            More = ResultsOf(settings["results"]),
             Version = version,
             Created = created,
             Key = key,
             OutputPath = Path.GetFullPath(settings["out"]!),
         };
+    }
+
+    // --results <file>: what a bot did in its backtest, for its page in the shop.
+    private static IReadOnlyList<BundleEntry> ResultsOf(string? file)
+    {
+        if (string.IsNullOrEmpty(file))
+            return [];
+        if (!File.Exists(file))
+            throw new InvalidDataException($"--results must name a bot's {BotResults.FileName}; there is no file {file}.");
+        var bytes = File.ReadAllBytes(file);
+        BotResults.Read(bytes);
+        return [BundleEntry.FromBytes(BotResults.FileName, bytes)];
     }
 
     private static string NotebooksOf(string root, BundleKind kind, string id)

@@ -26,6 +26,9 @@ public sealed partial class PublishBundle(PublishRelease publish, IBundleStore s
         }
 
         zip.Position = 0;
+        if (ShownContent.FaultsOf(zip) is { Count: > 0 } faults)
+            return new PublishResult.Refused("The shop could not show the bundle: " + string.Join(' ', faults));
+        zip.Position = 0;
         var key = new BundleKey(product, parsed, await Sha256Text.OfAsync(zip, cancellation));
         zip.Position = 0;
         var draft = new ReleaseDraft(product, version, key.Sha256, zip.Length, LessonsOf(manifest))

@@ -6,6 +6,9 @@ namespace AlgoAcademy.Storefront;
 /// <summary>The unpacked bundles that lessons are read from: one folder per release, made when its first lesson is opened.</summary>
 public sealed class ReadingCopies(ShopSettings settings, IBundleStore store) : IDisposable
 {
+    /// <summary>The folder of a bundle with the notebooks that were run.</summary>
+    public const string Executed = "executed";
+
     private readonly SemaphoreSlim _unpacking = new(1, 1);
 
     /// <summary>The executed notebook of a lesson; null when this release has none.</summary>
@@ -14,10 +17,19 @@ public sealed class ReadingCopies(ShopSettings settings, IBundleStore store) : I
     {
         ArgumentNullException.ThrowIfNull(release);
         ArgumentNullException.ThrowIfNull(lesson);
-        var executed = Path.Combine(await FolderAsync(release, cancellation), "executed");
+        var executed = Path.Combine(await FolderAsync(release, cancellation), Executed);
         return Directory.Exists(executed)
             ? Directory.EnumerateFiles(executed, $"{lesson.Id}-*.ipynb", SearchOption.AllDirectories).FirstOrDefault()
             : null;
+    }
+
+    /// <summary>A file of the bundle by its place in it; null when this release has none.</summary>
+    /// <exception cref="StoreUnavailableException">The bundle cannot be had now.</exception>
+    public async Task<string?> FileAsync(Release release, string place, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(release);
+        var path = Path.Combine(await FolderAsync(release, cancellation), place);
+        return File.Exists(path) ? path : null;
     }
 
     /// <inheritdoc/>

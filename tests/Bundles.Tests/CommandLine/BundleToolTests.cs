@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using AlgoAcademy.BundleTool;
 
 namespace AlgoAcademy.Bundles.Tests.CommandLine;
@@ -92,6 +93,50 @@ public sealed class BundleToolTests : IDisposable
     [Fact]
     public async Task The_public_line_of_a_key_is_what_trusted_keys_are_made_of() =>
         Assert.Equal(File.ReadAllText(keys), await RunAsync(0, "key", keyFile));
+
+    [Fact]
+    public async Task Inside_an_unpacked_bundle_no_path_is_needed()
+    {
+        var inner = Directory.CreateDirectory(Path.Combine(Installed, "artifacts", "mine")).FullName;
+
+        Assert.Contains("module-5 1.0.0 is genuine", await InAsync(Installed, 0, "verify", "--keys", keys), StringComparison.Ordinal);
+        Assert.Contains("module-5 1.0.0 is genuine", await InAsync(inner, 0, "verify", "--keys", keys), StringComparison.Ordinal);
+        var updated = await InAsync(Installed, 0, "update", "--from", second, "--keys", keys);
+        Assert.Contains("Updated 1.0.0 to 1.1.0", updated, StringComparison.Ordinal);
+        Assert.Contains($"enter it again: cd \"{Installed}\"", updated, StringComparison.Ordinal);
+        Assert.Contains("module-5 1.1.0 is genuine", await InAsync(inner, 0, "verify", "--keys", keys), StringComparison.Ordinal);
+        File.AppendAllText(Path.Combine(Installed, "academy"), "rm -rf /");
+        Assert.Contains("\"academy\" must have", await InAsync(inner, 1, "verify", "--keys", keys), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verify")]
+    [InlineData("update", "--from", ".")]
+    public async Task Outside_of_a_bundle_a_path_is_asked_for(params string[] words)
+    {
+        var bare = Directory.CreateDirectory(scratch["bare"]).FullName;
+
+        var said = await InAsync(bare, 2, [.. words, "--keys", keys]);
+
+        Assert.Contains("is an unpacked bundle (with manifest.json and manifest.sig). Go into one, or name", said, StringComparison.Ordinal);
+    }
+
+    // The tool as it is built, beside this program: artifacts/bin/<project>/<configuration>.
+    private static string Tool { get; } = Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "AlgoAcademy.BundleTool", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "academy-bundle.dll");
+
+    // A process of its own: the folder it stands in is all of a process.
+    private static async Task<string> InAsync(string folder, int expected, params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        foreach (var word in (string[])["exec", Tool, .. words])
+            start.ArgumentList.Add(word);
+        using var process = Process.Start(start)!;
+        var said = string.Concat(await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync()));
+        await process.WaitForExitAsync();
+        Assert.True(expected == process.ExitCode, said);
+        return said;
+    }
 
     public void Dispose() => scratch.Dispose();
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace AlgoAcademy.Commerce.Tests.Catalog;
 
 public sealed class CatalogTests
@@ -24,6 +26,22 @@ public sealed class CatalogTests
         Assert.Equal(34700, prices["full_course"]);
         Assert.Equal([4700L, 14700, 29700, 99700], catalog.Tiers.Skip(1).Select(tier => prices[tier.MonthlyKey]));
         Assert.Equal([47000L, 147000, 297000, 997000], catalog.Tiers.Skip(1).Select(tier => prices[tier.YearlyKey]));
+    }
+
+    [Fact]
+    public void Catalogue_and_shop_have_the_same_bots_each_with_one_price()
+    {
+        var catalog = CourseCatalog.Load();
+        using var notebooks = JsonDocument.Parse(File.ReadAllText(Path.Combine(AlgoAcademy.Tests.RepositoryRoot.Path, "notebooks", "catalog.json")));
+        var taught = notebooks.RootElement.GetProperty("bots").EnumerateArray().ToDictionary(bot => bot.GetProperty("product").GetString()!, bot => bot.GetProperty("id").GetString()!);
+        var sold = catalog.Products().Where(product => product.Kind == ProductKind.Bot).ToDictionary(product => product.Id, product => product.ScopeId);
+        var priced = catalog.Prices.Prices.Where(price => price.Product.EndsWith("-bot", StringComparison.Ordinal)).ToDictionary(price => price.Product, price => price.AmountMinor / 100);
+
+        Assert.Equal(taught.OrderBy(bot => bot.Value, StringComparer.Ordinal), sold.OrderBy(bot => bot.Value, StringComparer.Ordinal));
+        // The owner's prices in dollars, B01 to B17.
+        Assert.Equal(
+            [97L, 115, 297, 897, 697, 197, 197, 497, 197, 597, 747, 497, 597, 147, 197, 247, 147], catalog.Bots.Select(bot => priced[bot.Product]));
+        Assert.Equal(17, priced.Count);
     }
 
     [Fact]

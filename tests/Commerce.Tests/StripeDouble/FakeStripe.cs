@@ -13,6 +13,9 @@ namespace AlgoAcademy.Commerce.Tests.StripeDouble;
 /// </summary>
 public sealed partial class FakeStripe : IAsyncDisposable
 {
+    /// <summary>What its events are signed with.</summary>
+    public const string WebhookSecret = "whsec_test_0123456789abcdef0123456789abcdef";
+
     private readonly WebApplication _app;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (string Request, int Status, string Body)> _done = new(StringComparer.Ordinal);
@@ -66,7 +69,7 @@ public sealed partial class FakeStripe : IAsyncDisposable
         _ids = other._ids;
     }
 
-    public PaymentSettings Settings => new(TestCheckout: false, "sk_test_fake", [TestShop.Secret], LiveMode: false, Address);
+    public PaymentSettings Settings => new(TestCheckout: false, "sk_test_fake", [WebhookSecret], LiveMode: false, Address);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -102,6 +102,21 @@ public sealed class HtmlExportTests : IDisposable
         Assert.Contains(fault, error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("missing.svg")]
+    [InlineData("attachment:x.png")]
+    public void A_missing_picture_gives_its_alt_text_where_readers_cannot_mend_it(string source)
+    {
+        var fragment = HtmlExport.RenderCells(
+            Samples.With(Samples.Markdown($"# T\n\nBefore ![a <b>bold</b> curve]({source}) after")), Options() with { AltTextForMissing = true });
+
+        Assert.Equal([source], fragment.Missing);
+        Assert.Contains("Before <em class=\"missing\">Picture: a", fragment.Html, StringComparison.Ordinal);
+        Assert.Contains("after", fragment.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", fragment.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<b>", fragment.Html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_picture_on_the_network_becomes_a_link_with_a_warning()
     {

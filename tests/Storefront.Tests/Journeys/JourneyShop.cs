@@ -57,6 +57,8 @@ public sealed class JourneyShop : IAsyncLifetime
     private static BundleContent Bot(string product, string version, string readme) => Content(product, version,
     [
         BundleEntry.FromText("README.md", readme),
+        // One bot states its results, the other does not.
+        .. product == "simple-arbitrage-bot" ? [BundleEntry.FromText(BotResults.FileName, FixtureResults.Json)] : Array.Empty<BundleEntry>(),
         // What stays the same between versions, so that a delta is worth it.
         BundleEntry.FromText("data/bars.csv", string.Join('\n', Enumerable.Range(0, 20_000).Select(i => (i * 7919L % 10_007).ToString(CultureInfo.InvariantCulture)))),
     ]);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AlgoAcademy.Research;
 
 /// <summary>
@@ -67,6 +69,24 @@ public readonly record struct BookOrder
     /// <summary>A limit order that follows a reference price.</summary>
     public static BookOrder Pegged(long id, Side side, PegTo peg, long size) =>
         new() { Id = id, Side = side, Kind = OrderKind.Limit, Peg = peg, Size = size, PegOffset = peg == PegTo.Opposite ? 1 : 0 };
+
+    /// <summary>The order in words: "buy 5 at 10000, order 1".</summary>
+    public override string ToString()
+    {
+        var at = Kind switch
+        {
+            OrderKind.Market => " at any price",
+            OrderKind.Stop => $" at any price once {Invariant(StopPrice)} trades",
+            OrderKind.StopLimit => $" at {Invariant(Price)} once {Invariant(StopPrice)} trades",
+            _ when Peg != PegTo.None => $" pegged to {Peg}, {Invariant(PegOffset)} ticks behind" + (Price == 0 ? "" : $", at most to {Invariant(Price)}"),
+            _ => $" at {Invariant(Price)}",
+        };
+        var terms = (Display > 0 ? $", showing {Invariant(Display)}" : "") + (PostOnly ? ", post only" : "")
+            + (AuctionOnly ? ", for the auction" : "") + (TimeInForce == TimeInForce.GoodTillCancelled ? "" : $", {TimeInForce}");
+        return $"{(Side == Side.Buy ? "buy" : "sell")} {Invariant(Size)}{at}{terms}, order {Invariant(Id)}";
+
+        static string Invariant(long number) => number.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>A bare limit order has no terms to be remembered beside the queue.</summary>
     internal bool IsPlain => Kind == OrderKind.Limit && TimeInForce == TimeInForce.GoodTillCancelled && Display == 0 && Peg == PegTo.None && !AuctionOnly;

@@ -176,7 +176,13 @@ public sealed partial class OrderBook
             ? pool.Terms[node] with { Size = order.Open }
             : new BookOrder
             {
-                Id = order.Id, Side = order.Side, Kind = OrderKind.Limit, Price = order.Price, Size = order.Open, Owner = order.Owner, PostOnly = order.IsPostOnly,
+                Id = order.Id,
+                Side = order.Side,
+                Kind = OrderKind.Limit,
+                Price = order.Price,
+                Size = order.Open,
+                Owner = order.Owner,
+                PostOnly = order.IsPostOnly,
             };
     }
 

@@ -265,6 +265,17 @@ public sealed class OrderBookTests
         }
     }
 
+    [Fact]
+    public void An_order_reads_as_a_sentence()
+    {
+        var iceberg = BookOrder.Limit(1, Side.Buy, 10_000, 50) with { Display = 5, PostOnly = true };
+        Assert.Equal("buy 50 at 10000, showing 5, post only, order 1", (iceberg with { TimeInForce = TimeInForce.GoodTillCancelled }).ToString());
+        var stop = BookOrder.Stop(2, Side.Sell, 9_990, 7) with { TimeInForce = TimeInForce.GoodTillCancelled };
+        Assert.Equal("sell 7 at any price once 9990 trades, order 2", stop.ToString());
+        var peg = BookOrder.Pegged(3, Side.Sell, PegTo.Opposite, 4) with { TimeInForce = TimeInForce.Day };
+        Assert.Equal("sell 4 pegged to Opposite, 1 ticks behind, Day, order 3", peg.ToString());
+    }
+
     private void Rest(Side side, int price, long size, long id = 0) =>
         Assert.Equal(OrderStatus.Working, book.Add(BookOrder.Limit(id == 0 ? ++this.id : id, side, price, size)).Status);
 }

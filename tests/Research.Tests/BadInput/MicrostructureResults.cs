@@ -9,6 +9,9 @@ internal static class MicrostructureResults
         _ when type == typeof(MicroPriceOptions) => new MicroPriceOptions { Tick = 1 },
         _ when type == typeof(FlowIntervals) => FlowIntervals.Of([0, 1, 2, 3, 4, 5], [1, 2, 1, 3, 1, 2], [1, 2, 3, 2, 1, 2], 1),
         _ when type == typeof(SignedTrades) => new SignedTrades([1, 2, 3], [10, 11, 10], [1, -1, 0]),
+        _ when type == typeof(HawkesEvents) => new HawkesEvents([.. Enumerable.Range(1, 30).Select(static i => i + (0.3 * Math.Sin(i)))], 40),
+        _ when type == typeof(HawkesModel) => new HawkesModel(0.5, 0.8, 1.2),
+        _ when type == typeof(KyleEquilibrium) => KyleEquilibrium.Solve(1, 1, 3),
         _ => null,
     };
 }

@@ -9,7 +9,7 @@ internal static class Results
     private static readonly string s_alt = "Line chart of the equity of a strategy over sixty daily bars, rising from one hundred to one hundred and sixty.";
 
     /// <summary>A value of the type, or null when none is known.</summary>
-    public static object? Of(Type type, BarSeries bars) => Function(type) ?? Collection(type, bars) ?? Computed(type, bars) ?? MarketMakingResults.Of(type) ?? ExecutionResults.Of(type);
+    public static object? Of(Type type, BarSeries bars) => Function(type) ?? Collection(type, bars) ?? Computed(type, bars) ?? MicrostructureResults.Of(type) ?? MarketMakingResults.Of(type) ?? ExecutionResults.Of(type);
 
     private static object? Function(Type type) => type switch
     {

@@ -20,6 +20,7 @@ var academy = new RootCommand("AlgoAcademy: run lessons, the C# kernel for Jupyt
     RunVerb.Create(),
     VerifyVerb.Create(),
     CheckVerb.Create(),
+    NewVerb.Create(),
     KernelVerb.Create(),
     ExportVerb.Create(),
     FormatVerb.Create(),

@@ -9,6 +9,8 @@ public sealed class CommandLineTests
     [InlineData("run")]
     [InlineData("verify")]
     [InlineData("export")]
+    [InlineData("check")]
+    [InlineData("new", "lesson")]
     [InlineData("format")]
     [InlineData("kernel", "install")]
     [InlineData("kernel", "list")]

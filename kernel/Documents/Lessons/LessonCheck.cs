@@ -8,7 +8,7 @@ public static class LessonCheck
     /// <summary>The rules, in the order in which an author meets them.</summary>
     public static IReadOnlyList<LessonRule> Rules { get; } =
     [
-        new MetadataRule(), new CatalogRule(), new TagRule(), new OrderRule(), new SetupRule(), new ParameterCountRule(), new DepthRule(),
+        new UnfinishedRule(), new MetadataRule(), new CatalogRule(), new TagRule(), new OrderRule(), new SetupRule(), new ParameterCountRule(), new DepthRule(),
         new ProseBetweenRule(), new HeadingRule(), new TableRule(), new AbbreviationRule(), new ClaimRule(), new PlotRule(), new DiagramRule(),
         new DataRule(), new CitationRule(), new ExerciseRule(), new QuizRule(), new DeterminismRule(), new HonestyRule(), new LinkRule(),
     ];

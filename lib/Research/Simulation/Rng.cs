@@ -65,6 +65,9 @@ public sealed class Rng
         }
     }
 
+    /// <summary>An exponential number of mean 1: the time to the next event of a Poisson process of rate 1. Zero or more.</summary>
+    public double NextExponential() => -PortableMath.Log(1 - NextUniform());
+
     /// <summary>A standard normal number (mean 0, standard deviation 1) by the polar method (Marsaglia and Bray 1964).</summary>
     public double NextGaussian()
     {

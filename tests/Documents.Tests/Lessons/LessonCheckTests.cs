@@ -8,6 +8,7 @@ public sealed class LessonCheckTests
 {
     private static readonly (string Rule, string Said, Action<SampleLesson> Break)[] s_broken =
     [
+        ("unfinished", "has a place still to write: why it matters", lesson => lesson.Edit("summary", text => text + "\n\n[to write: why it matters]")),
         ("metadata", "metadata.academy.seed is missing", lesson => lesson.Metadata.Remove("seed")),
         ("metadata", "must name 3 measurable objectives; had 1", lesson => lesson.Metadata["objectives"] = new JsonArray("only one")),
         ("metadata", "names L99, which is no lesson", lesson => lesson.Metadata["prerequisites"] = new JsonArray("L99")),

@@ -74,8 +74,8 @@ public sealed class PoolSession
         for (var block = 0; block < Math.Max(1, (int)Math.Round(market.Days * market.BlocksPerDay)); block++)
         {
             ledger.Move(ledger.Price * PortableMath.Exp(growth + (deviation * rng.NextGaussian())));
-            for (var wait = Wait(rng); wait < market.NoiseTrades; wait += Wait(rng))
-                ledger.Noise(market.NoiseSize * Wait(rng), rng.NextUniform() < 0.5);
+            for (var wait = rng.NextExponential(); wait < market.NoiseTrades; wait += rng.NextExponential())
+                ledger.Noise(market.NoiseSize * rng.NextExponential(), rng.NextUniform() < 0.5);
             ledger.Close();
         }
 
@@ -85,6 +85,4 @@ public sealed class PoolSession
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant(
         $"profit {Profit:F0}: rebalancing {Rebalancing:F0}, arbitrage {-ArbitrageLoss:F0}, noise {NoiseEdge:F0}, fees {ArbitrageFees + NoiseFees:F0}; {Truth}");
-
-    private static double Wait(Rng rng) => -PortableMath.Log(1 - rng.NextUniform());
 }

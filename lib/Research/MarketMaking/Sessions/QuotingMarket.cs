@@ -67,7 +67,7 @@ internal sealed class QuotingMarket(QuotingWorld world, Func<QuotingView, TwoSid
                 return;
             if (buys + sells > MostFills / world.Duration)
                 throw new InvalidOperationException(FormattableString.Invariant($"The rule quotes so far inside the market that {buys + sells:G3} fills per unit of time are expected: {quote} around {_mid:F4}."));
-            var next = time - (PortableMath.Log(1 - rng.NextUniform()) / (buys + sells));
+            var next = time + (rng.NextExponential() / (buys + sells));
             Expect(sells - buys, Math.Min(next, end) - time);
             time = next;
             if (time >= end)
@@ -97,7 +97,7 @@ internal sealed class QuotingMarket(QuotingWorld world, Func<QuotingView, TwoSid
         if (world.JumpRate > 0)
         {
             // A Poisson number of jumps, counted by exponential waits.
-            for (var wait = -PortableMath.Log(1 - rng.NextUniform()); wait < world.JumpRate * _step; wait -= PortableMath.Log(1 - rng.NextUniform()))
+            for (var wait = rng.NextExponential(); wait < world.JumpRate * _step; wait += rng.NextExponential())
                 move += world.JumpDeviation * rng.NextGaussian();
         }
 

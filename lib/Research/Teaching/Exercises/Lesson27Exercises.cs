@@ -9,7 +9,7 @@ internal static class Lesson27Exercises
 
     public static IReadOnlyList<Exercise> All { get; } =
     [
-        new()
+        new NumberExercise
         {
             Id = "L27.E1",
             Title = "Position for a volatility target.",
@@ -32,7 +32,7 @@ internal static class Lesson27Exercises
                 "double position = Math.Sign(0.07) * 0.40 / …;",
             ],
         },
-        new()
+        new NumberExercise
         {
             Id = "L27.E2",
             Title = "Half-life of the volatility estimate.",
@@ -53,6 +53,18 @@ internal static class Lesson27Exercises
                 "After h days the weight of an old return has shrunk by the factor δ to the power h.",
                 "Solve δ^h = 0.5 for h with logarithms; get δ from δ/(1−δ) = 60 first.",
                 "double delta = 60.0 / 61.0; double halfLife = Math.Log(0.5) / …;",
+            ],
+        },
+        new PropertyExercise<Func<double[], double[]>>
+        {
+            Id = "L27.E3",
+            Title = "A rule of twelve months that knows no future.",
+            Properties = Lesson27SignRule.Properties,
+            Hints =
+            [
+                "Which closes are known at the end of month t, and which of them make the return of twelve months?",
+                "For each month from the thirteenth on: the sign of this close over the one twelve months before, less one. Before: 0.",
+                "Func<double[], double[]> signRuleE3 = closes => [.. closes.Select((close, month) => month < 12 ? 0.0 : …)];",
             ],
         },
     ];

@@ -96,4 +96,18 @@ def least_cvar():
     return out
 
 
-print(json.dumps({"smirnov": smirnov(), "components": components(), "power": power(), "moments": moments(), "leastCvar": least_cvar()}, indent=1))
+def run_length():
+    """Mean time to an alarm of a CUSUM of normal values by Goel and Wu's (1971) integral equation, Gauss-Legendre; two sides by their harmonic sum."""
+    def one_sided(k, h, mu, nodes=200):
+        x, w = np.polynomial.legendre.leggauss(nodes)
+        x, w = (x + 1) * h / 2, w * h / 2
+        z = np.concatenate([[0], x])
+        system = np.eye(nodes + 1)
+        system[:, 0] -= stats.norm.cdf(k - z - mu)
+        system[:, 1:] -= w * stats.norm.pdf(x[None, :] + k - z[:, None] - mu)
+        return np.linalg.solve(system, np.ones(nodes + 1))[0]
+    return [{"k": k, "h": h, "shift": shift, "length": 1 / (1 / one_sided(k, h, shift) + 1 / one_sided(k, h, -shift))}
+            for k, h, shift in ((0.5, 4.0, 0.0), (0.5, 4.0, 1.0))]
+
+
+print(json.dumps({"runLength": run_length(), "smirnov": smirnov(), "components": components(), "power": power(), "moments": moments(), "leastCvar": least_cvar()}, indent=1))

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using AlgoAcademy.Research.Tests.Reference;
+
 namespace AlgoAcademy.Research.Tests.Statistics.Monitoring;
 
 public class MonitoringTests
@@ -14,18 +17,23 @@ public class MonitoringTests
     }
 
     [Fact]
-    public void Average_run_length_is_that_of_the_published_table()
+    public void Average_run_length_is_that_of_the_integral_equation()
     {
-        // Allowance 0.5, threshold 4, two-sided, no shift: 168; shift of one deviation: 8.38 (Montgomery 2009, table 9.3).
-        Assert.InRange(RunLength(0, 1500), 150, 186);
-        Assert.InRange(RunLength(1, 1500), 7.9, 8.9);
-
-        static double RunLength(double shift, int runs) => Enumerable.Range(1, runs).Average(seed =>
+        // Goel and Wu (1971), solved by tests/reference/inference.py: 167.68 without a shift and 8.38 with one of a deviation, as in Montgomery's table.
+        foreach (var expected in ReferenceFile.Read("inference").GetProperty("runLength").EnumerateArray())
         {
-            var rng = new Rng((ulong)seed);
-            var watch = Cusum.Of(Cases.Series([.. Enumerable.Range(0, 2000).Select(_ => shift + rng.NextGaussian())]), 0, 0.5, 4);
-            return 1.0 + watch.Alarms.TakeWhile(alarm => alarm == 0).Count();
-        });
+            double[] lengths = [.. Enumerable.Range(1, 1500).Select(seed => RunLength(expected, (ulong)seed))];
+            var error = Math.Sqrt(lengths.Average(length => (length - expected.Number("length")) * (length - expected.Number("length"))) / lengths.Length);
+            Assert.Equal(expected.Number("length"), lengths.Average(), 4 * error);
+        }
+
+        static double RunLength(JsonElement expected, ulong seed)
+        {
+            // 2,000 values are enough: without a shift e^(−12) of the samples have no alarm by then.
+            var rng = new Rng(seed);
+            var watch = Cusum.Of(Cases.Series([.. Enumerable.Range(0, 2000).Select(_ => expected.Number("shift") + rng.NextGaussian())]), 0, expected.Number("k"), expected.Number("h"));
+            return 1.0 + watch.Alarms.TakeWhile(static alarm => alarm == 0).Count();
+        }
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public class JohansenTests
     [Fact]
     public void Planted_rank_and_vector_are_recovered()
     {
-        // These walks have no drift: 31.52 and 17.95 are the 5 % values then (Osterwald-Lenum 1992, table 1), not 29.80 and 15.49.
+        // These walks have no drift: 31.52 and 17.95 are the 5 % values then (Osterwald-Lenum 1992, as in cv.none of ca.jo in R's urca), not 29.80 and 15.49.
         var tooMany = 0;
         for (var seed = 1UL; seed <= 20; seed++)
         {

@@ -4,7 +4,7 @@ namespace AlgoAcademy.Research;
 public static class ExerciseCatalog
 {
     private static readonly Dictionary<string, Exercise> ById =
-        Lesson27Exercises.All.ToDictionary(exercise => exercise.Id, StringComparer.OrdinalIgnoreCase);
+        new[] { Lesson01Exercises.All, Lesson27Exercises.All }.SelectMany(lesson => lesson).ToDictionary(exercise => exercise.Id, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>All exercises in lesson order.</summary>
     public static IReadOnlyList<Exercise> All { get; } = [.. ById.Values.OrderBy(exercise => exercise.Id, StringComparer.Ordinal)];

@@ -29,8 +29,9 @@ public sealed record NumberExercise : Exercise
         if (Near(actual, expected, Tolerance))
             return new CheckResult(Id, CheckVerdict.Passed, $"{Check.Show(actual)} {Unit} is right.");
 
-        // A known mistake is given with the same rounding as the right answer, hence the same tolerance, but never less than 1e-3.
-        var known = Mistakes.FirstOrDefault(mistake => Near(actual, mistake.Value(), Math.Max(Tolerance, 1e-3)));
+        // A known mistake is given with the same rounding as the right answer, hence the same tolerance, but never less than 1e-3;
+        // where several are so near, as prices are, the nearest counts.
+        var known = Mistakes.Where(mistake => Near(actual, mistake.Value(), Math.Max(Tolerance, 1e-3))).MinBy(mistake => Math.Abs(actual - mistake.Value()));
         var cause = known?.Cause ?? NumberDiagnosis.Explain(actual, expected);
         return cause is null
             ? new CheckResult(Id, CheckVerdict.Failed, $"{Check.Show(actual)} is not the value asked for. Try Hint.Show(\"{Id}\", 1).")

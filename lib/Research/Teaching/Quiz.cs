@@ -12,6 +12,7 @@ public sealed record Quiz(string LessonId, IReadOnlyList<QuizQuestion> Questions
 {
     private static readonly Dictionary<string, IReadOnlyList<QuizQuestion>> ByLesson = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["L01"] = Lesson01Quiz.Questions,
         ["L27"] = Lesson27Quiz.Questions,
     };
 

@@ -64,8 +64,8 @@ internal static class PlotlyLayout
             axis["ticktext"] = new JsonArray([.. chart.Categories.Select(c => (JsonNode?)JsonValue.Create(SvgText.Encode(c)))]);
         }
 
-        if (chart.XKind == AxisKind.Number && chart.XFormat == ValueFormat.Percent)
-            (axis["tickformat"], axis["hoverformat"]) = (",.0~%", ",.2%");
+        if (chart.XKind == AxisKind.Number)
+            Format(axis, chart.XFormat);
         if (!chart.Panels[^1].Rows.IsEmpty)
             axis["showgrid"] = false;
         return axis;
@@ -121,9 +121,17 @@ internal static class PlotlyLayout
             axis["ticktext"] = new JsonArray([.. ticks.Select(t => (JsonNode?)JsonValue.Create(SvgText.Encode(t.Label)))]);
         }
 
-        if (panel.Format == ValueFormat.Percent)
-            (axis["tickformat"], axis["hoverformat"]) = (",.0~%", ",.2%");
+        Format(axis, panel.Format);
         return axis;
+    }
+
+    // Below a million plotly's own form would write a price of 10,015 as "10.015k".
+    private static void Format(JsonObject axis, ValueFormat format)
+    {
+        if (format == ValueFormat.Percent)
+            (axis["tickformat"], axis["hoverformat"]) = (",.0~%", ",.2%");
+        else
+            (axis["separatethousands"], axis["minexponent"]) = (true, 6);
     }
 
     private static (double Low, double High)[] Domains(Chart chart)

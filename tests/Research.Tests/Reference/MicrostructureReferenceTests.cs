@@ -29,6 +29,21 @@ public class MicrostructureReferenceTests
         Near.Equal(expected.Number("amihud"), Amihud.Daily(bars).AfterWarmUp().Average());
     }
 
+    // The warning of lesson 04 on data that ships: the true spread was about one basis point.
+    [Fact]
+    public void Daily_estimators_of_a_stock_of_one_basis_point_show_noise()
+    {
+        var (expected, bars) = (Reference.GetProperty("apple"), MarketData.Load("aapl-daily"));
+        var clamped = CorwinSchultz.Of(bars).AfterWarmUp().Average();
+        Near.Equal(expected.Number("clamped"), clamped);
+        Near.Equal(expected.Number("plain"), CorwinSchultz.Of(bars, clampAtZero: false).AfterWarmUp().Average(), 1e-8);
+        Near.Equal(expected.Number("twoDay"), AbdiRanaldo.TwoDay(bars).AfterWarmUp().Average());
+        Near.Equal(expected.Number("corrected"), AbdiRanaldo.Of(bars));
+        Near.Equal(expected.Number("autocovariance"), RollSpread.Of([.. bars.Close.Select(static close => Math.Log(close))]).Autocovariance, 1e-8);
+        Near.Equal(expected.Number("amihud"), Amihud.Daily(bars).AfterWarmUp().Average());
+        Assert.True(clamped > 0.002, $"{clamped:P3}");
+    }
+
     [Fact]
     public void Flow_and_micro_price_equal_case_by_case_and_the_power_of_one_matrix()
     {

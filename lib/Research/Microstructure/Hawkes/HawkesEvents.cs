@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace AlgoAcademy.Research;
 
@@ -25,10 +26,10 @@ public sealed class HawkesEvents
     }
 
     /// <summary>Times of the events.</summary>
-    public ImmutableArray<double> Times => [.. At];
+    public ImmutableArray<double> Times => ImmutableCollectionsMarshal.AsImmutableArray(At);
 
     /// <summary>Type of each event.</summary>
-    public ImmutableArray<int> Types => [.. Kind];
+    public ImmutableArray<int> Types => ImmutableCollectionsMarshal.AsImmutableArray(Kind);
 
     /// <summary>T, how long was watched.</summary>
     public double Horizon { get; }

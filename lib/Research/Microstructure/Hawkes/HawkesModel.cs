@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace AlgoAcademy.Research;
@@ -48,7 +49,7 @@ public sealed partial class HawkesModel
     public int Types => _baselines.Length;
 
     /// <summary>μ of each type.</summary>
-    public ImmutableArray<double> Baselines => [.. _baselines];
+    public ImmutableArray<double> Baselines => ImmutableCollectionsMarshal.AsImmutableArray(_baselines);
 
     /// <summary>β.</summary>
     public double Decay { get; }

@@ -16,13 +16,13 @@ internal static class HawkesStart
         List<double> found = [decay];
         for (var i = 0; i < types; i++)
         {
-            int[] own = [.. Enumerable.Range(0, events.Count).Where(k => events.Kind[k] == i)];
+            double[][] own = [.. Enumerable.Range(0, events.Count).Where(k => events.Kind[k] == i).Select(k => histories[k])];
             var at = new double[types + 1];
             at[0] = 0.5 * own.Length / events.Horizon;
             for (var j = 0; j < types; j++)
                 at[j + 1] = 0.5 * own.Length / types / exposure[j + 1];
             for (var round = 0; round < Rounds; round++)
-                at = Round(at, [.. own.Select(k => histories[k])], exposure);
+                at = Round(at, own, exposure);
             found.AddRange(at.Select(value => Math.Max(value, 1e-4 * own.Length / events.Horizon)));
         }
 

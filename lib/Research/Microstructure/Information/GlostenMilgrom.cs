@@ -55,7 +55,17 @@ public sealed record GlostenMilgrom
             beliefs[t + 1] = signs[t] > 0 ? AfterBuy(beliefs[t]) : AfterSell(beliefs[t]);
         }
 
-        return new GlostenMilgromPath { Value = isHigh ? High : Low, Bids = [.. bids], Asks = [.. asks], Signs = [.. signs], IsInformed = [.. informed], Beliefs = [.. beliefs], Truth = this };
+        return new GlostenMilgromPath
+        {
+            Value = isHigh ? High : Low,
+            Bids = [.. bids],
+            Asks = [.. asks],
+            Signs = [.. signs],
+            Prices = [.. signs.Select((sign, t) => sign > 0 ? asks[t] : bids[t])],
+            IsInformed = [.. informed],
+            Beliefs = [.. beliefs],
+            Truth = this,
+        };
     }
 
     private double Worth(double belief) => Low + (belief * (High - Low));

@@ -27,7 +27,7 @@ public sealed record GlostenMilgromPath
     public required GlostenMilgrom Truth { get; init; }
 
     /// <summary>Price of each trade.</summary>
-    public ImmutableArray<double> Prices => [.. Signs.Select((sign, t) => sign > 0 ? Asks[t] : Bids[t])];
+    public required ImmutableArray<double> Prices { get; init; }
 
     /// <summary>What the dealer earns from traders who do not know: above zero on the mean.</summary>
     public double ProfitFromUninformed => Profit(isInformed: false);
@@ -40,5 +40,5 @@ public sealed record GlostenMilgromPath
         $"{Signs.Length} trades, worth {Value}, last belief {Beliefs[^1]:F4}; dealer {ProfitFromUninformed:F2} from uninformed, {ProfitFromInformed:F2} from informed");
 
     private double Profit(bool isInformed) => Enumerable.Range(0, Signs.Length).Where(t => IsInformed[t] == isInformed)
-        .Sum(t => Signs[t] * ((Signs[t] > 0 ? Asks[t] : Bids[t]) - Value));
+        .Sum(t => Signs[t] * (Prices[t] - Value));
 }

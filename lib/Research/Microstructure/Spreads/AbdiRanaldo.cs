@@ -22,8 +22,11 @@ public static class AbdiRanaldo
     /// (their equation 12). The first is NaN.
     /// </summary>
     /// <param name="bars">Daily bars.</param>
-    public static Series TwoDay(BarSeries bars) =>
-        new("Abdi-Ranaldo spread", bars is null ? throw new ArgumentNullException(nameof(bars)) : bars.Axis, Array.ConvertAll(Products(bars), static product => double.IsNaN(product) ? product : Math.Sqrt(Math.Max(0, 4 * product))));
+    public static Series TwoDay(BarSeries bars)
+    {
+        var products = Products(bars);
+        return new Series("Abdi-Ranaldo spread", bars.Axis, Array.ConvertAll(products, static product => double.IsNaN(product) ? product : Math.Sqrt(Math.Max(0, 4 * product))));
+    }
 
     // (c[t−1] − η[t−1])(c[t−1] − η[t]): known at the close of t.
     private static double[] Products(BarSeries bars)

@@ -73,12 +73,35 @@ public sealed partial class Chromium : IDisposable
 
     public void Open(Uri url) => _driver.Navigate().GoToUrl(url);
 
-    public void Click(string id) => _driver.FindElement(By.Id(id)).Click();
+    /// <summary>
+    /// Clicks. A button that sends a form is waited for until the next page is there: on a busy machine its answer would else come after the
+    /// test's next step and undo it. Forms that scripts keep on the page are waited for in vain, for five seconds.
+    /// </summary>
+    public void Click(string id)
+    {
+        var (button, page) = (_driver.FindElement(By.Id(id)), _driver.FindElement(By.TagName("html")));
+        var sends = button.TagName == "button" && button.GetDomProperty("type") == "submit";
+        button.Click();
+        if (sends)
+            SpinWait.SpinUntil(() => IsGone(page), TimeSpan.FromSeconds(5));
+    }
 
     /// <summary>Clicks the link with this text.</summary>
     public void Follow(string text) => _driver.FindElement(By.LinkText(text)).Click();
 
     public void Type(string id, string text) => _driver.FindElement(By.Id(id)).SendKeys(text);
+
+    private static bool IsGone(IWebElement page)
+    {
+        try
+        {
+            return page.TagName.Length == 0;
+        }
+        catch (WebDriverException)
+        {
+            return true;
+        }
+    }
 
     /// <summary>Whether the page has an element with this id.</summary>
     public bool Has(string id) => _driver.FindElements(By.Id(id)).Count > 0;

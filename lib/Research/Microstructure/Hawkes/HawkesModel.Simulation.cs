@@ -21,7 +21,7 @@ public sealed partial class HawkesModel
         var bound = _baselines.Sum();
         while (true)
         {
-            var wait = -PortableMath.Log(1 - rng.NextUniform()) / bound;
+            var wait = rng.NextExponential() / bound;
             if (time + wait > horizon)
                 return new HawkesEvents(times, horizon, types);
             if (time + wait <= time)
@@ -73,7 +73,7 @@ public sealed partial class HawkesModel
             {
                 for (var children = PoissonDraw.Next(rng, _excitations[type][born[parent].Type] / Decay); children > 0; children--)
                 {
-                    var at = born[parent].Time - (PortableMath.Log(1 - rng.NextUniform()) / Decay);
+                    var at = born[parent].Time + (rng.NextExponential() / Decay);
                     if (at <= horizon)
                         born.Add((at, type, parent));
                 }

@@ -28,15 +28,22 @@ public static class ParabolicCylinder
         var sum = 1.0;
         for (var direction = -1; direction <= 1; direction += 2)
         {
-            for (var k = 1; k < 3_000_000; k++)
+            for (var k = 1; ; k++)
             {
-                var part = Exponent(top + (direction * k * Step)) - height;
+                var u = top + (direction * k * Step);
+                var part = Exponent(u) - height;
                 if (part < -40)
                 {
                     break;
                 }
 
                 sum += Math.Exp(part);
+                if (direction < 0 && Math.Exp(u) * (Math.Abs(z) + 1) < 1e-18)
+                {
+                    // From here on down only e^(au) is left: a geometric row, long when the order is near zero.
+                    sum += Math.Exp(part) / (Math.Exp(a * Step) - 1);
+                    break;
+                }
             }
         }
 

@@ -96,6 +96,10 @@ public sealed class ClosedFormTests
 
     private static BarSeries OneBar(double open, double high, double low, double close) => new("bar", Frequency.Daily, new BarColumns
     {
-        CloseTime = Cases.Days(1), Open = [open], High = [high], Low = [low], Close = [close],
+        CloseTime = Cases.Days(1),
+        Open = [open],
+        High = [high],
+        Low = [low],
+        Close = [close],
     });
 }
